@@ -1,0 +1,2 @@
+// Package decorum holds the rules of a WhatsApp business conversation.
+package decorum

@@ -1,0 +1,7 @@
+module github.com/decorum-go/decorum
+
+go 1.26.0
+
+toolchain go1.26.6
+
+require github.com/clipperhouse/uax29/v2 v2.7.0
