@@ -44,6 +44,7 @@ func main() {
 		}
 		report(a, measure(a, *rounds))
 	}
+	runtime.KeepAlive(sink)
 	if failed {
 		os.Exit(1)
 	}
