@@ -275,6 +275,24 @@ func TestViolationJSONRefuses(t *testing.T) {
 	}
 }
 
+func TestCodesOfLaterVersionsAreKept(t *testing.T) {
+	for _, test := range []struct {
+		code string
+		ok   bool
+	}{
+		{"a", true}, {"z", true}, {"az_09", true}, {"a_", true}, {strings.Repeat("c", 64), true},
+		{"", false}, {"0a", false}, {"_a", false}, {"{", false}, {"`", false}, {"aZ", false}, {"aA", false},
+		{"a-b", false}, {"a/b", false}, {"a:b", false}, {"a`", false}, {"a{", false}, {"é", false}, {strings.Repeat("c", 65), false},
+	} {
+		data := []byte(`{"code":"` + test.code + `","severity":"error"}`)
+		var v decorum.Violation
+		err := json.Unmarshal(data, &v)
+		if (err == nil) != test.ok || test.ok && string(v.Code) != test.code {
+			t.Errorf("%q: %v, %q", test.code, err, v.Code)
+		}
+	}
+}
+
 func TestUnitsAndSeveritiesHaveNames(t *testing.T) {
 	want := []string{
 		"code_points", "utf16_units", "graphemes", "bytes", "items", "digits", "lines", "levels", "seconds",
