@@ -25,7 +25,7 @@ const wantNumber = "a decimal number with a dot"
 // digits read as the same float64; so one that reads as v is the shortest.
 func appendDegrees(dst []byte, v float64) []byte {
 	const scale = 1e12
-	scaled := math.Round(v * scale)
+	scaled := math.RoundToEven(v * scale)
 	if scaled/scale != v {
 		return strconv.AppendFloat(dst, v, 'f', -1, 64)
 	}

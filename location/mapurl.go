@@ -2,7 +2,6 @@ package location
 
 import (
 	"log/slog"
-	"strconv"
 	"strings"
 
 	"github.com/decorum-go/decorum"
@@ -80,13 +79,17 @@ func (u MapURL) AppendExpand(dst []byte, point Point, size Size) []byte {
 	text := u.text
 	for steps := u.steps; len(steps) >= bytesPerStep; steps = steps[bytesPerStep:] {
 		literal := int(steps[0]) | int(steps[1])<<8
-		dst = append(dst, text[:literal]...)
+		if literal == 1 { // a comma, most often
+			dst = append(dst, text[0])
+		} else {
+			dst = append(dst, text[:literal]...)
+		}
 		which := placeholder(steps[2])
 		switch which {
 		case height:
-			dst = strconv.AppendInt(dst, int64(size.Height), 10)
+			dst = appendPixels(dst, uint32(size.Height))
 		case width:
-			dst = strconv.AppendInt(dst, int64(size.Width), 10)
+			dst = appendPixels(dst, uint32(size.Width))
 		default:
 			if at := written[which&1]; at.End > 0 {
 				dst = append(dst, dst[at.Start:at.End]...)
@@ -103,6 +106,20 @@ func (u MapURL) AppendExpand(dst []byte, point Point, size Size) []byte {
 		text = text[literal+len(placeholders[which&3]):]
 	}
 	return append(dst, text...)
+}
+
+// appendPixels appends n, which is below 10000.
+func appendPixels(dst []byte, n uint32) []byte {
+	switch {
+	case n >= 1000:
+		return append(dst, byte('0'+n/1000), byte('0'+n/100%10), byte('0'+n/10%10), byte('0'+n%10))
+	case n >= 100:
+		return append(dst, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	case n >= 10:
+		return append(dst, byte('0'+n/10), byte('0'+n%10))
+	default:
+		return append(dst, byte('0'+n))
+	}
 }
 
 // Expand returns what [MapURL.AppendExpand] appends.

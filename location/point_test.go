@@ -34,6 +34,9 @@ func TestLO1ZeroZeroIsARealPoint(t *testing.T) {
 	if got := p.String(); got != "0,0" {
 		t.Errorf("String() = %q", got)
 	}
+	if text, err := (location.Point{}).AppendText([]byte("x")); err != nil || string(text) != "x" {
+		t.Errorf("AppendText: %q, %v", text, err)
+	}
 	if !(location.Point{}).IsZero() || (location.Point{}).String() != "" {
 		t.Error("the zero Point must be none, without a text")
 	}

@@ -13,10 +13,10 @@ func TestLO1WhatAHostDraws(t *testing.T) {
 	preview := location.MustParseMapURL("https://maps.example.com/{LATITUDE},{LONGITUDE}/{WIDTH}x{HEIGHT}.png")
 	browse := location.MustParseMapURL("https://www.example.com/?q={LATITUDE},{LONGITUDE}")
 	const (
-		image = "https://maps.example.com/1.5,-2/300x200.png"
-		mapPage  = "https://www.example.com/?q=1.5,-2"
-		own   = "https://philz.example/"
-		evil  = "javascript:alert(1)"
+		image   = "https://maps.example.com/1.5,-2/300x200.png"
+		mapPage = "https://www.example.com/?q=1.5,-2"
+		own     = "https://philz.example/"
+		evil    = "javascript:alert(1)"
 	)
 	both := location.Maps{Preview: preview, Browse: browse}
 	point := location.MustParse("1.5,-2")
@@ -77,7 +77,8 @@ func TestLO1WhatAHostDraws(t *testing.T) {
 			Link: own + "{WIDTH}",
 			Lines: []location.Line{
 				{Kind: location.LineName, Text: "{LATITUDE}"},
-				{Kind: location.LineURL, Text: own + "{WIDTH}", Link: own + "{WIDTH}"}, coordinates,
+				{Kind: location.LineURL, Text: own + "{WIDTH}", Link: own + "{WIDTH}"},
+				coordinates,
 			},
 			Text: "{LATITUDE}\n" + own + "{WIDTH}\n1.5,-2",
 		}},

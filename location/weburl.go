@@ -144,11 +144,9 @@ func isHost(s string) bool {
 	return true
 }
 
-// looksNumeric reports whether a browser may read the label as a number.
+// looksNumeric reports whether a browser may read the label as a number, or
+// whether it is empty.
 func looksNumeric(label string) bool {
-	if label == "" {
-		return false
-	}
 	if len(label) >= 2 && label[0] == '0' && label[1]|0x20 == 'x' {
 		return strings.Trim(label[2:], "0123456789abcdefABCDEF") == ""
 	}
