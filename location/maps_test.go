@@ -30,6 +30,11 @@ func TestLO2SizeDefaultsAndBounds(t *testing.T) {
 		{location.Size{}, "300x200", nil},
 		{location.Size{Width: 1}, "1x200", nil},
 		{location.Size{Height: 4096}, "300x4096", nil},
+		{location.Size{Width: 4096, Height: 1}, "4096x1", nil},
+		{location.Size{Width: 9, Height: 10}, "9x10", nil},
+		{location.Size{Width: 99, Height: 100}, "99x100", nil},
+		{location.Size{Width: 999, Height: 1000}, "999x1000", nil},
+		{location.Size{Height: 4097}, "300x200", decorum.Violations{bad("/height", 4096, 4097)}},
 		{location.Size{Width: 4095, Height: 4096}, "4095x4096", nil},
 		{location.Size{Width: 4097, Height: 100}, "300x100", decorum.Violations{bad("/width", 4096, 4097)}},
 		{location.Size{Width: -1, Height: -2}, "300x200", decorum.Violations{bad("/width", 1, -1), bad("/height", 1, -2)}},
@@ -217,7 +222,7 @@ func TestLogsHaveNoKeysAndNoPlaces(t *testing.T) {
 			t.Errorf("%s shows %q", out.String(), secret)
 		}
 	}
-	for _, shown := range []string{"key=xxxxx", "maps.width=300", `place.point="about 37,-122"`, "place.name=true", "drawn.image=true"} {
+	for _, shown := range []string{"key=xxxxx", "maps.width=300", `place.point="about 37,-122"`, "place.name=true", "place.address=false", "place.url=true", "drawn.image=true", "drawn.link=true"} {
 		if !strings.Contains(out.String(), shown) {
 			t.Errorf("%s lacks %q", out.String(), shown)
 		}

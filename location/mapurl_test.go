@@ -155,9 +155,26 @@ func TestLO2TemplatesAreRefused(t *testing.T) {
 	}
 }
 
-func TestLO2Port65535IsAPort(t *testing.T) {
-	if _, err := location.ParseMapURL("https://example.com:65535/{LATITUDE},{LONGITUDE}"); err != nil {
-		t.Error(err)
+func TestLO2Ports(t *testing.T) {
+	for port, ok := range map[string]bool{
+		"1": true, "9": true, "80": true, "8090": true, "65534": true, "65535": true,
+		"0": false, "65536": false, "99999": false, "000080": false, "8a": false, "+1": false, "80:80": false,
+	} {
+		if _, err := location.ParseMapURL("https://example.com:" + port + "/{LATITUDE},{LONGITUDE}"); (err == nil) != ok {
+			t.Errorf("port %s: %v", port, err)
+		}
+	}
+}
+
+func TestLO2Addresses(t *testing.T) {
+	for host, ok := range map[string]bool{
+		"0.0.0.0": true, "9.19.109.199": true, "255.255.255.255": true, "10.0.0.1.": true,
+		"256.0.0.1": false, "1000.0.0.1": false, "00.0.0.1": false, "1..2.3": false, "1.2.3": false, "a.2.3.4": false,
+		"1.2.3.0xg": true, "1.2.3.0x": false, "1.2.3.0xAf": false, "x.0": false, "0": false, "0x.example": true,
+	} {
+		if _, err := location.ParseMapURL("https://" + host + "/{LATITUDE},{LONGITUDE}"); (err == nil) != ok {
+			t.Errorf("host %s: %v", host, err)
+		}
 	}
 }
 

@@ -97,6 +97,7 @@ func TestPlaceJSONRefuses(t *testing.T) {
 		{"an array", `[1,2]`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
 		{"a string", `"1,2"`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
 		{"no JSON", `{"latitude":1,`, decorum.Violations{wrong(decorum.Malformed, "", "JSON")}},
+		{"not UTF-8 at once", "\xff", decorum.Violations{wrong(decorum.InvalidUTF8, "", "")}},
 		{"not UTF-8", "{\"name\":\"\xff\"}", decorum.Violations{wrong(decorum.InvalidUTF8, "", "")}},
 		{"too large", `{"name":"` + strings.Repeat("a", location.MaxPlaceJSON) + `"}`, decorum.Violations{{
 			Code: decorum.TooLarge, Severity: decorum.SeverityError,
@@ -114,6 +115,10 @@ func TestPlaceJSONRefuses(t *testing.T) {
 				t.Errorf("the place became %+v", got)
 			}
 		})
+	}
+	longest := `{"latitude":1,"longitude":0.` + strings.Repeat("0", location.MaxPointText-2) + `}`
+	if err := new(location.Place).UnmarshalJSON([]byte(longest)); err != nil {
+		t.Errorf("the longest number: %v", err)
 	}
 	largest := `{"name":"` + strings.Repeat("a", location.MaxPlaceJSON-11) + `"}`
 	if err := new(location.Place).UnmarshalJSON([]byte(largest)); err != nil {
