@@ -93,7 +93,7 @@ func TestFind(t *testing.T) {
 			for pad := range 70 {
 				before := strings.Repeat("é", pad/2) + strings.Repeat("-", pad%2)
 				if diff := cmp.Diff(c.want, all(before+c.s+before)); diff != "" {
-					t.Errorf("%+q after %d bytes (-want +got):\n%s", c.s, len(before), diff)
+					t.Fatalf("%+q after %d bytes (-want +got):\n%s", c.s, len(before), diff)
 				}
 			}
 		})

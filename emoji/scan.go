@@ -35,7 +35,7 @@ func firsts(w uint64) uint64 {
 func next(s string, at int) (start, end, steps int) {
 	for i := at; i < len(s); {
 		steps++
-		if !isFirst(s[i]) {
+		if b := s[i]; b != 0xF0 && b != 0xE2 {
 			j := skip(s, i)
 			steps += (j - i) / 8
 			if i = j; i == len(s) {
@@ -48,45 +48,67 @@ func next(s string, at int) (start, end, steps int) {
 			if class&presented != 0 && (end == len(s) || s[end] < 0xE2 || s[end] == 0xF0 && class&base == 0) {
 				return i, end, steps // no more than this one code point
 			}
-			stop, n := sequence(s, i, class, size)
+			stop, n := sequence(s, end, class)
 			steps += n
 			if stop > 0 {
 				return i, stop, steps
 			}
-		} else if size == 3 && s[i] == 0xE2 && s[i+1] == 0x83 && s[i+2] == 0xA3 {
+			i += size
+			continue
+		}
+		if isCap(s, i) {
 			if first := keycapStart(s, at, i); first >= 0 {
 				return first, afterSelector(s, i+3), steps
 			}
 		}
-		i += size
+		i++
 	}
 	return len(s), len(s), steps
 }
 
-// isFirst reports whether b can begin an emoji.
-func isFirst(b byte) bool { return b == 0xF0 || b&^1 == 0xE2 || b == 0xC2 }
-
 // skip returns the offset of the first byte at i or later that can begin an
 // emoji, or len(s).
 func skip(s string, i int) int {
-	for i+32 <= len(s) {
-		b := s[i : i+32]
-		w0, w1, w2, w3 := load(b, 0), load(b, 8), load(b, 16), load(b, 24)
-		if (w0|w1|w2|w3)&high != 0 && firsts(w0)|firsts(w1)|firsts(w2)|firsts(w3) != 0 {
-			break
+	for i+8 <= len(s) {
+		w := load(s, i)
+		if w&high == 0 {
+			i += 8
+			for i+32 <= len(s) {
+				b := s[i : i+32]
+				if (load(b, 0)|load(b, 8)|load(b, 16)|load(b, 24))&high != 0 {
+					break
+				}
+				i += 32
+			}
+			continue
 		}
-		i += 32
-	}
-	for ; i+8 <= len(s); i += 8 {
-		if m := firsts(load(s, i)); m != 0 {
-			return i + bits.TrailingZeros64(m)>>3
+		for m := firsts(w); m != 0; m &= m - 1 {
+			if j := i + bits.TrailingZeros64(m)>>3; mayBegin(s, j) {
+				return j
+			}
 		}
+		i += 8
 	}
-	for i < len(s) && !isFirst(s[i]) {
+	for i < len(s) && !mayBegin(s, i) {
 		i++
 	}
 	return i
 }
+
+// mayBegin reports whether an emoji can begin with the byte s[i]. Of what begins
+// with E3, mostly Japanese, only the blocks of U+3000 and U+3280 have emojis.
+func mayBegin(s string, i int) bool {
+	switch s[i] {
+	case 0xF0, 0xE2, 0xC2:
+		return true
+	case 0xE3:
+		return i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x8A)
+	}
+	return false
+}
+
+// isCap reports whether U+20E3, which makes a keycap of what is before, is at i.
+func isCap(s string, i int) bool { return i+3 <= len(s) && s[i:i+3] == "\u20E3" }
 
 // keycapStart returns where the keycap begins whose U+20E3 is at i, and -1 if
 // there is none that begins at the offset at or later.

@@ -7,6 +7,9 @@ toolchain go1.26.6
 require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/decorum-go/decorum v0.0.0
+	github.com/forPelevin/gomoji v1.4.1
+	github.com/kyokomi/emoji/v2 v2.2.14
+	github.com/rivo/uniseg v0.4.7
 )
 
 replace github.com/decorum-go/decorum => ../..
