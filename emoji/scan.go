@@ -20,12 +20,25 @@ func load(s string, i int) uint64 {
 }
 
 // zero returns a number whose lowest bit that is set is the high bit of the
-// lowest byte of w that is zero; 0 if no byte of w is zero.
+// lowest byte of w that is zero; 0 if no byte of w is zero. Above that byte, bits
+// of other bytes may be set too.
 func zero(w uint64) uint64 { return (w - low) &^ w & high }
 
-// firsts does the same for the bytes that can begin an emoji.
+// exactZero returns a number in which the high bits of just those bytes are set
+// that are zero in w.
+func exactZero(w uint64) uint64 { return ^((w&^high + ^uint64(high)) | w | ^uint64(high)) }
+
+// firsts returns a number in which at least the high bits of those bytes of w are
+// set that can begin an emoji.
 func firsts(w uint64) uint64 {
 	return zero(w^0xC2*low) | zero((w|low)^0xE3*low) | zero(w^0xF0*low)
+}
+
+// others returns a number in which the high bits of those bytes of w are set that
+// are E3, the first of all of Japanese kana, where the byte after, in next, is not
+// 80 or 8A. The generator of the tables holds that only these lead to emojis.
+func others(w, next uint64) uint64 {
+	return exactZero(w^0xE3*low) &^ (zero(next^0x80*low) | zero(next^0x8A*low))
 }
 
 // next returns the first emoji in s that begins at the offset at or later, and
@@ -82,7 +95,11 @@ func skip(s string, i int) int {
 			}
 			continue
 		}
-		for m := firsts(w); m != 0; m &= m - 1 {
+		m := firsts(w)
+		if m != 0 && i+9 <= len(s) {
+			m &^= others(w, load(s, i+1))
+		}
+		for ; m != 0; m &= m - 1 {
 			if j := i + bits.TrailingZeros64(m)>>3; mayBegin(s, j) {
 				return j
 			}
@@ -95,14 +112,13 @@ func skip(s string, i int) int {
 	return i
 }
 
-// mayBegin reports whether an emoji can begin with the byte s[i]. Of what begins
-// with E3, mostly Japanese, only the blocks of U+3000 and U+3280 have emojis.
+// mayBegin reports whether an emoji can begin with the byte s[i].
 func mayBegin(s string, i int) bool {
 	switch s[i] {
 	case 0xF0, 0xE2, 0xC2:
 		return true
 	case 0xE3:
-		return i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x8A)
+		return i+2 < len(s) && leaf(1, s[i+1], s[i+2]) != 0
 	}
 	return false
 }

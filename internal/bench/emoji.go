@@ -148,7 +148,7 @@ func shortcodeArea() area {
 		},
 		candidates: []candidate{
 			{name: "emoji.AppendExpand", run: func() { emojiBuffer = emoji.AppendExpand(emojiBuffer[:0], text) }},
-			{name: "kyokomi/emoji Sprint", run: func() { sink += len(kyokomi.Sprint(text)) }, target: 4},
+			{name: "kyokomi/emoji Sprint", run: func() { sink += len(kyokomi.Sprint(text)) }, target: 6},
 			{name: "copy", run: func() { emojiBuffer = append(emojiBuffer[:0], text...) }, limit: true},
 		},
 	}

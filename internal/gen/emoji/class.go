@@ -130,6 +130,11 @@ func writeClasses(w *writer, version string, properties map[string]map[rune]bool
 			return fmt.Errorf("U+%04X lies outside the trie", r)
 		}
 	}
+	for r := range covered {
+		if r>>12 == 3 && r>>6 != 0x3000>>6 && r>>6 != 0x3280>>6 {
+			return fmt.Errorf("U+%04X: the scan passes over what begins with E3 but E3 80 and E3 8A", r)
+		}
+	}
 	w.printf("\n// UnicodeVersion is the version of Unicode that the tables are for.\nconst UnicodeVersion = %q\n", version+".0")
 	w.bytes("classIndex", "classIndex leads to the blocks of classLeaves: 64 entries each for U+2000 to\nU+2FFF, U+3000 to U+3FFF and U+1F000 to U+1FFFF, and 64 times U+0080 to U+00BF.", index)
 	w.bytes("classLeaves", "classLeaves holds blocks of the classes of 64 code points.", leaves)
