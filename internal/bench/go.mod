@@ -10,6 +10,11 @@ require (
 	github.com/valyala/fasttemplate v1.2.2
 )
 
-require github.com/valyala/bytebufferpool v1.0.0 // indirect
+require (
+	github.com/forPelevin/gomoji v1.4.1
+	github.com/kyokomi/emoji/v2 v2.2.14
+	github.com/rivo/uniseg v0.4.7
+	github.com/valyala/bytebufferpool v1.0.0 // indirect
+)
 
 replace github.com/decorum-go/decorum => ../..
