@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -62,15 +61,14 @@ func linkAreas() []area {
 	const mixed = "Olá, não há ação. नमस्ते दुनिया مرحبا بك こんにちは。元気 👍🏽 ok "
 	var areas []area
 	for _, in := range []struct {
-		name, filler  string
-		links         int
-		xurls, linkfy float64
+		name, filler string
+		links        int
 	}{
-		{"0 links in 1 KB ASCII", ascii, 0, 1000, 4},
-		{"1 link in 1 KB ASCII", ascii, 1, 1000, 4},
-		{"5 links in 1 KB ASCII", ascii, 5, 1000, 4},
-		{"0 links in 1 KB mixed", mixed, 0, 1000, 4},
-		{"1 link in 1 KB mixed", mixed, 1, 1000, 4},
+		{"0 links in 1 KB ASCII", ascii, 0},
+		{"1 link in 1 KB ASCII", ascii, 1},
+		{"5 links in 1 KB ASCII", ascii, 5},
+		{"0 links in 1 KB mixed", mixed, 0},
+		{"1 link in 1 KB mixed", mixed, 1},
 	} {
 		text := chat(in.filler, in.links)
 		limit := candidate{name: "a plain pass (one byte at a time)", run: func() { sink += plainPass(text) }, limit: true}
@@ -96,8 +94,8 @@ func linkAreas() []area {
 						sink += at.Start
 					}
 				}},
-				{name: "mvdan.cc/xurls Relaxed", run: func() { sink += len(relaxed.FindAllStringIndex(text, -1)) }, target: in.xurls},
-				{name: "golang-commonmark/linkify", run: func() { sink += len(linkify.Links(text)) }, target: in.linkfy},
+				{name: "mvdan.cc/xurls Relaxed", run: func() { sink += len(relaxed.FindAllStringIndex(text, -1)) }, target: 1000},
+				{name: "golang-commonmark/linkify", run: func() { sink += len(linkify.Links(text)) }, target: 4},
 				limit,
 				{name: "one pass over memory (strings.Count)", run: func() { sink += strings.Count(text, "\x00") }, limit: true},
 			},
@@ -127,12 +125,6 @@ func hostileArea() area {
 	return area{
 		name: "whatsapp/link: hostile texts of 1 MB, per KB",
 		ops:  len(texts) * size / kilobyte,
-		check: func() error {
-			if len(texts) == 0 {
-				return errors.New("no texts")
-			}
-			return nil
-		},
 		candidates: []candidate{
 			{name: "link.Find", run: func() {
 				for _, t := range texts {

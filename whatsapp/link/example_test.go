@@ -69,9 +69,9 @@ func ExampleCheck() {
 }
 
 func ExampleSameTarget() {
-	real := link.MustParse("https://bank.com.evil.example/login")
-	fmt.Println(link.SameTarget("Sign in", real))
-	fmt.Println(link.SameTarget("www.bank.com", real))
+	target := link.MustParse("https://bank.com.evil.example/login")
+	fmt.Println(link.SameTarget("Sign in", target))
+	fmt.Println(link.SameTarget("www.bank.com", target))
 	// Output:
 	// true
 	// false

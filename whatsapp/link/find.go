@@ -168,6 +168,7 @@ func (f *finder) name(l *Link) bool {
 		return true
 	case addressHost:
 		l.kind = IP
+	default:
 	}
 	// Without a known end the name must stand clear of what follows.
 	if dot(s, end) > 0 && dot(s, end+dot(s, end)) > 0 {
@@ -195,6 +196,7 @@ func (f *finder) userInfo(i int) bool {
 		switch p & termMask {
 		case termHard, termOpen, termClose:
 			return false
+		default:
 		}
 		i += size
 	}
@@ -260,7 +262,7 @@ func (f *finder) domain(i int) bool {
 	if letterBefore(s, i) == 0 {
 		return false
 	}
-	end := top
+	var end int
 	for {
 		if end = labelEnd(s, top); end < 0 {
 			f.looked += runMax

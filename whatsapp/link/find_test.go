@@ -72,7 +72,7 @@ func TestTR8Links(t *testing.T) {
 		{"IPv6", "⸠http://[2001:db8::1]:81/a⸡ [2001:db8::1]"},
 		{"IPv6 zone", "http://[fe80::1%25eth0]/ http://[fe80::1%eth0]/"},
 		{"IPv6 nonsense", "http://[2001:db8::1 http://[]/ http://[192.0.2.1]/"},
-		{"numbers as host", "http://2130706433 http://0x7f.1 http://127.1/ http://1.2.3.256 http://01.2.3.4"},
+		{"numbers as host", "http://2130706433 http://0x7f.1 http://127.1/ http://1.2.3.256 http://01.2.3.4 http://0x7f000001 http://a.0x/ http://1.a.0xfF http://1111.1111.1111.1111 a.b.1x"},
 		{"number of hexadecimal digits is a name", "⸠http://0xyz.example.com/⸡"},
 		{"IDN", "⸠http://bücher.example/⸡ ⸠президент.рф⸡ ⸠例え.みんな⸡"},
 		{"IDN in capitals", "⸠ПРЕЗИДЕНТ.РФ⸡ ⸠BÜCHER.VERMÖGENSBERATUNG⸡"},
@@ -94,6 +94,8 @@ func TestTR8Links(t *testing.T) {
 		{"italic", "_⸠example.com⸡_ _⸠http://example.com⸡_"},
 		{"label of 63", "⸠" + long + ".com⸡"},
 		{"label of 64", long + "a.com http://" + long + "a.com/"},
+		{"label of more than runs are looked at", "b." + strings.Repeat("a", 1100) + ".com b." + strings.Repeat("ü", 600) + ".com"},
+		{"label of 192 bytes", strings.Repeat("字", 64) + ".com"},
 		{"name of 253", "⸠" + long + "." + long + "." + long + "." + long[:57] + ".com⸡"},
 		{"name of 254", long + "." + long + "." + long + "." + long[:58] + ".com"},
 		{"label of 63 in Punycode", "⸠" + strings.Repeat("ü", 57) + ".com⸡"},
@@ -236,6 +238,7 @@ func TestTR8FindIsLinear(t *testing.T) {
 		"ü.", "ü.com.", "普。", "普。中国", "。中国", "．", "\uff61a", "a\u200b.com", "\u202ea.com ", "\xff.com", "\xe3\x80", "\xef",
 		"mailto:", "mailto:a@b.com", "http://a.b/:~:", "?#", "=&", "example.com/", "1.2.3.4 ", "a.museum..",
 		strings.Repeat("a", 1100) + ".com ", strings.Repeat("ü", 600) + ".com ", strings.Repeat("a.", 600) + "com ",
+		"b." + strings.Repeat("ü", 600) + ".com ",
 		"http://" + strings.Repeat("a", 1100) + ".com/", "http://" + strings.Repeat("a.", 600),
 	} {
 		for _, size := range []int{1 << 10, 1 << 17} {

@@ -93,7 +93,7 @@ const (
 // list of top-level domains.
 func classify(host string, known bool) hostKind {
 	labels, length, underscores := 0, 0, [2]bool{}
-	last, first := 0, 0 // of the last label, and of the one at hand
+	var last, first int // of the last label, and of the one at hand
 	for i := 0; ; {
 		ascii, underscore, width := true, false, 0
 		for ; i < len(host); i++ {

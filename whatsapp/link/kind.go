@@ -4,14 +4,14 @@ package link
 type Kind uint8
 
 const (
-	// URL: a domain name after http:// or https://.
+	// URL is a domain name after http:// or https://.
 	URL Kind = iota + 1
-	// Domain: a domain name alone, such as example.com or www.example.com/path,
+	// Domain is a domain name alone, such as example.com or www.example.com/path,
 	// under a top-level domain of the list. It is opened with https.
 	Domain
-	// IP: an address of the Internet after http:// or https://.
+	// IP is an address of the Internet after http:// or https://.
 	IP
-	// Email: an e-mail address, alone or after mailto:. It is never opened.
+	// Email is an e-mail address, alone or after mailto:. It is never opened.
 	Email
 )
 

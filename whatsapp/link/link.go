@@ -93,23 +93,18 @@ func (l Link) Host() string {
 // host returns the host as it is written.
 func (l Link) host() string { return l.text[l.hostStart:l.hostEnd] }
 
-// userInfo returns the user information before the host, without its "@".
+// userInfo returns the user information before the host, without its "@", where
+// there is one.
 func (l Link) userInfo() string {
-	if l.local == 0 || l.kind == Email {
-		return ""
-	}
 	return l.text[l.start+l.prefix() : l.local]
 }
 
-// prefix returns the length of the scheme with its slashes.
+// prefix returns the length of the scheme with its slashes, which are written.
 func (l Link) prefix() int {
-	switch l.scheme {
-	case http:
+	if l.scheme == http {
 		return len("http://")
-	case https:
-		return len("https://")
 	}
-	return 0
+	return len("https://")
 }
 
 // Address returns the e-mail address without "mailto:", as it is written; ""

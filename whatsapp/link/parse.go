@@ -41,7 +41,9 @@ func MustParse(s string) Link {
 // Check returns what is wrong with one URL that stands by itself: an error for
 // each reason why [Parse] refuses it, or, if it does not, a warning for http
 // ([decorum.Insecure]) and for each of its [Link.Risks]: [decorum.Unsafe] for
-// [OddPort], [NumericHost] and [Unlisted], [decorum.Misleading] for the others.
+// [OddPort], [NumericHost] and [Unlisted], [decorum.Misleading] for the others,
+// and for a host with letters past ASCII, however honest, since a business has
+// little need of one.
 func Check(s string) decorum.Violations {
 	l, vs := read(s)
 	if len(vs) > 0 {
@@ -53,7 +55,11 @@ func Check(s string) decorum.Violations {
 	if l.scheme == http {
 		warn(decorum.Insecure, decorum.Span{Start: 0, End: len("http")})
 	}
-	for risk := range l.Risks().All() {
+	risks := l.Risks()
+	if !isASCII(l.host()) && risks&(MixedScript|Confusable) == 0 {
+		warn(decorum.Misleading, decorum.Span{Start: l.hostStart, End: l.hostEnd})
+	}
+	for risk := range risks.All() {
 		switch risk {
 		case UserInfo:
 			warn(decorum.Misleading, decorum.Span{Start: l.prefix(), End: l.local + 1})
@@ -221,6 +227,7 @@ func (l *Link) setHost() bool {
 		l.listed = true
 	case addressHost:
 		l.kind = IP
+	default:
 	}
 	return true
 }

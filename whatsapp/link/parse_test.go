@@ -118,7 +118,7 @@ func TestTR8CheckWarns(t *testing.T) {
 		"https://example.com/a\u200bb":      {{decorum.Misleading, "https://example.com/a\u200bb"}},
 		"http://a@[::1]:81?b":               {{decorum.Insecure, "http"}, {decorum.Misleading, "a@"}, {decorum.Unsafe, "81"}, {decorum.Unsafe, "[::1]"}},
 		"https://example.com./a":            nil,
-		"https://example。com/a|b":           nil,
+		"https://bücher.de/":                {{decorum.Misleading, "bücher.de"}},
 		"https://example.com/%zz?q=\"a\"#<": nil,
 	} {
 		var got []warning

@@ -104,6 +104,7 @@ func TestReadableAndDisplay(t *testing.T) {
 		{"https://example.com/a)b", "https://example.com/a%29b", "https://example.com/a%29b"},
 		{"https://example.com/(a/b)", "https://example.com/(a/b%29", "https://example.com/(a/b%29"},
 		{"https://example.com/%EF%BC%88a%EF%BC%89", "https://example.com/（a）", "https://example.com/（a）"},
+		{"https://example.com/" + strings.Repeat("(", 33), "https://example.com/" + strings.Repeat("(", 32) + "%28", "https://example.com/" + strings.Repeat("(", 32) + "%28"},
 		// A host that deceives is shown in Punycode.
 		{"https://Bücher。de/", "https://bücher.de/", "https://bücher.de/"},
 		{"https://аррӏе.com/", "https://xn--80ak6aa92e.com/", "https://xn--80ak6aa92e.com/"},
@@ -135,6 +136,9 @@ func TestPartsLink(t *testing.T) {
 	const readable = "https://example.com/a%2Fb/ü%20(1)/100%/%2541/?q=a%2Bb%26c%3Dd?&x#(:~:text=%29é%2E"
 	if got := p.Readable(); got != readable {
 		t.Errorf("got %s, want %s", got, readable)
+	}
+	if got := p.Display(); got != strings.TrimSuffix(readable, "%2E")+"." {
+		t.Errorf("display %s", got)
 	}
 	l, err := p.Link()
 	if err != nil {

@@ -87,10 +87,8 @@ func (l Link) Risks() Risk {
 			i++
 			continue
 		}
-		point, p, size := decode(l.text, i)
-		if p&isBidi != 0 {
-			r |= Bidi
-		} else if invisible(point) || point|1 == 0x200D && l.hostStart <= i && i < l.hostEnd {
+		point, _, size := decode(l.text, i)
+		if invisible(point) || point|1 == 0x200D && l.hostStart <= i && i < l.hostEnd {
 			r |= Invisible
 		}
 		i += size
@@ -104,6 +102,7 @@ func (l Link) Risks() Risk {
 		if !l.listed {
 			r |= Unlisted
 		}
+	default:
 	}
 	if l.local > 0 {
 		r |= UserInfo
@@ -133,12 +132,12 @@ func (l Link) RisksShownAs(shown string) Risk {
 }
 
 // SameTarget reports whether a text can be shown for a link without misleading:
-// each web link that the text itself names has the host of real. Capital
+// each web link that the text itself names has the host of target. Capital
 // letters, a "www." and a dot at the end make no difference. A text without a
 // web link fits every target.
-func SameTarget(shown string, real Link) bool {
+func SameTarget(shown string, target Link) bool {
 	for _, l := range Find(shown) {
-		if l.Openable() && bareHost(l.Host()) != bareHost(real.Host()) {
+		if l.Openable() && bareHost(l.Host()) != bareHost(target.Host()) {
 			return false
 		}
 	}

@@ -36,7 +36,10 @@ func TestTR8Risks(t *testing.T) {
 		{"https://ｇoogle.com", link.Confusable},                    // full-width
 		{"a@pаypal.com", link.MixedScript | link.Confusable},
 		{"https://deΩ.uk", link.MixedScript},
-		{"https://яα.com", link.MixedScript},
+		{"https://яα1-2.com", link.MixedScript},
+		{"https://я1-2.com", 0},
+		{"https://\U00016EA0\U00016EA1.com", 0}, // newer than the table of scripts
+		{"https://a\U00016EA0.com", link.MixedScript},
 		{"https://한カ.com", link.MixedScript},
 		{"https://ㄅ한.com", link.MixedScript},
 		{"https://яα.pаypal.com", link.MixedScript | link.Confusable},
@@ -143,6 +146,12 @@ func TestRiskNames(t *testing.T) {
 	}
 	if got := strings.Join(names, ","); got != want {
 		t.Errorf("%s", got)
+	}
+	for r := range all.All() {
+		if r != link.MixedScript {
+			t.Errorf("%v", r)
+		}
+		break
 	}
 	if r := link.Risk(0); r.String() != "" || len(slices.Collect(r.All())) != 0 || !all.Has(link.Bidi) || link.Bidi.Has(all) {
 		t.Error("the empty set")

@@ -96,7 +96,7 @@ func (l Link) hostRisks() Risk {
 		return 0
 	}
 	var r, all Risk
-	ascii := true // of the last label that is not empty
+	ascii := true // of the last label
 	for i := 0; i < len(host); {
 		from := i
 		for i < len(host) && dot(host, i) == 0 {
@@ -104,9 +104,6 @@ func (l Link) hostRisks() Risk {
 		}
 		part := host[from:i]
 		i += dot(host, i)
-		if part == "" {
-			continue
-		}
 		ascii = isASCII(part)
 		var one label
 		switch {

@@ -84,7 +84,10 @@ func TestPunycode(t *testing.T) {
 			t.Errorf("%s: %q, want %q", label, got, puny)
 		}
 	}
-	for _, bad := range []string{"", "-", "a-", "abc-", "99999999", "é", "a b-x", "zzzzzzzzz", strings.Repeat("a", 64) + "-kva", "_-"} {
+	for _, bad := range []string{
+		"", "-", "a-", "abc-", "99999999", "é", "a b-x", "zzzzzzzzz", strings.Repeat("a", 64) + "-kva", "_-",
+		strings.Repeat("9", 10), "z" + strings.Repeat("9", 62), strings.Repeat("a", 63) + "-kvaaa", "999b", "a-ecp6", "a-" + strings.Repeat("z", 20),
+	} {
 		if got := link.FromPunycode(bad); got != "" {
 			t.Errorf("%q decodes to %q", bad, got)
 		}

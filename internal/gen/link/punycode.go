@@ -17,7 +17,7 @@ func decode(s string) (string, error) {
 		old, w := i, 1
 		for k := 36; ; k += 36 {
 			if pos == len(s) {
-				return "", errors.New("Punycode ends early")
+				return "", errors.New("ends within a number")
 			}
 			digit := strings.IndexByte("abcdefghijklmnopqrstuvwxyz0123456789", s[pos])
 			pos++
