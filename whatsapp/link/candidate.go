@@ -3,6 +3,7 @@ package link
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // A cursor knows the next places where a link may have its top-level domain or
@@ -16,35 +17,33 @@ type cursor struct {
 
 // next returns the first candidate at or after i, len(s) when there is none.
 func (c *cursor) next(s string, i int) int {
-	for {
-		if c.dot < i {
-			c.dot = dotBeforeLetter(s, i)
-		}
-		if c.slash < i {
-			c.slash = indexByte(s, i, '/')
-		}
-		if c.full < i {
-			// Its second byte is the rarest.
-			c.full = indexByte(s, i+1, 0x80)
-			for c.full < len(s) && dot(s, c.full-1) == 0 {
-				c.full = indexByte(s, c.full+1, 0x80)
-			}
-			if c.full < len(s) {
-				c.full--
-			}
-		}
-		if c.half < i {
-			c.half = indexByte(s, i, 0xEF)
-			for c.half < len(s) && dot(s, c.half) == 0 {
-				c.half = indexByte(s, c.half+1, 0xEF)
-			}
-		}
-		i = min(c.dot, c.slash, c.full, c.half)
-		if i+3 < len(s) || i >= len(s) || s[i] < 0x80 {
-			return i
-		}
-		i++ // a wide dot at the very end
+	if c.dot < i {
+		c.dot = dotBeforeLetter(s, i)
 	}
+	if c.slash < i {
+		c.slash = indexByte(s, i, '/')
+	}
+	if c.full < i {
+		// Its second byte is the rarest.
+		c.full = indexByte(s, i+1, 0x80)
+		for c.full < len(s) && dot(s, c.full-1) == 0 {
+			c.full = indexByte(s, c.full+1, 0x80)
+		}
+		if c.full < len(s) {
+			c.full--
+		}
+	}
+	if c.half < i {
+		c.half = indexByte(s, i, 0xEF)
+		for c.half < len(s) && dot(s, c.half) == 0 {
+			c.half = indexByte(s, c.half+1, 0xEF)
+		}
+	}
+	i = min(c.dot, c.slash, c.full, c.half)
+	if i < len(s) && s[i] >= utf8.RuneSelf && i+dot(s, i) == len(s) {
+		return len(s) // nothing follows
+	}
+	return i
 }
 
 const (

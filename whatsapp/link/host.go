@@ -212,13 +212,14 @@ func numeric(label string) bool {
 	return true
 }
 
-// ipv4 reads an address of four decimal numbers.
+// ipv4 reads an address of four decimal numbers; a host name holds no colon, so
+// that it cannot be one of version 6.
 func ipv4(host string) (netip.Addr, bool) {
 	if len(host) > len("255.255.255.255") {
 		return netip.Addr{}, false
 	}
 	a, err := netip.ParseAddr(host)
-	return a, err == nil && a.Is4()
+	return a, err == nil
 }
 
 // ipv6 reads the address in brackets at s[i:] and returns its end. Zones are
