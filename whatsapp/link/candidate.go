@@ -11,7 +11,8 @@ import (
 // a text that there is, so the rare kinds of place are searched for one by one.
 type cursor struct {
 	// dot is the next '.' with a letter after it, slash the next '/'; full is the
-	// next U+3002, half the next U+FF0E or U+FF61.
+	// next U+3002, half the next U+FF0E or U+FF61, with the first letter of a
+	// top-level domain after it.
 	dot, slash, full, half int
 }
 
@@ -26,7 +27,7 @@ func (c *cursor) next(s string, i int) int {
 	if c.full < i {
 		// Its second byte is the rarest.
 		c.full = indexByte(s, i+1, 0x80)
-		for c.full < len(s) && dot(s, c.full-1) == 0 {
+		for c.full < len(s) && (dot(s, c.full-1) == 0 || !beginsDomain(s, c.full+2)) {
 			c.full = indexByte(s, c.full+1, 0x80)
 		}
 		if c.full < len(s) {
@@ -35,15 +36,22 @@ func (c *cursor) next(s string, i int) int {
 	}
 	if c.half < i {
 		c.half = indexByte(s, i, 0xEF)
-		for c.half < len(s) && dot(s, c.half) == 0 {
+		for c.half < len(s) && (dot(s, c.half) == 0 || !beginsDomain(s, c.half+3)) {
 			c.half = indexByte(s, c.half+1, 0xEF)
 		}
 	}
-	i = min(c.dot, c.slash, c.full, c.half)
-	if i < len(s) && s[i] >= utf8.RuneSelf && i+dot(s, i) == len(s) {
-		return len(s) // nothing follows
+	return min(c.dot, c.slash, c.full, c.half)
+}
+
+// beginsDomain reports whether a top-level domain may begin at s[i:].
+func beginsDomain(s string, i int) bool {
+	if i >= len(s) {
+		return false
 	}
-	return i
+	if s[i] < utf8.RuneSelf {
+		return s[i]&0x40 != 0
+	}
+	return firstOfDomain(s, i)
 }
 
 const (
