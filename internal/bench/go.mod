@@ -15,6 +15,9 @@ require (
 	github.com/kyokomi/emoji/v2 v2.2.14
 	github.com/rivo/uniseg v0.4.7
 	github.com/valyala/bytebufferpool v1.0.0 // indirect
+	gitlab.com/golang-commonmark/linkify v0.0.0-20191026162114-a0c2df6c8f82
+	golang.org/x/text v0.43.0 // indirect
+	mvdan.cc/xurls/v2 v2.6.0
 )
 
 replace github.com/decorum-go/decorum => ../..
