@@ -7,6 +7,9 @@ toolchain go1.26.6
 require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/decorum-go/decorum v0.0.0
+	github.com/nyaruka/phonenumbers/v2 v2.0.7
 )
+
+require google.golang.org/protobuf v1.36.11 // indirect
 
 replace github.com/decorum-go/decorum => ../..
