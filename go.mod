@@ -10,3 +10,5 @@ require (
 )
 
 require google.golang.org/protobuf v1.36.11 // indirect
+
+require github.com/google/go-cmp v0.7.0

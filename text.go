@@ -138,8 +138,9 @@ func (c Code) measures() bool {
 	switch c {
 	case TooLong, TooShort, TooMany, TooFew, TooLarge, TooDeep, OutOfRange:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 func appendMeasure(dst []byte, n int64, u Unit) []byte {

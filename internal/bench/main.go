@@ -45,6 +45,7 @@ func main() {
 		}
 		report(a, measure(a, *rounds))
 	}
+	runtime.KeepAlive(sink)
 	if failed {
 		os.Exit(1)
 	}
