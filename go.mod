@@ -9,6 +9,9 @@ require (
 	github.com/nyaruka/phonenumbers/v2 v2.0.7
 )
 
-require google.golang.org/protobuf v1.36.11 // indirect
+require (
+	google.golang.org/protobuf v1.36.11 // indirect
+	pgregory.net/rapid v1.3.0 // indirect
+)
 
 require github.com/google/go-cmp v0.7.0
