@@ -72,6 +72,13 @@ func TestOneBadItemDoesNotHarmItsBatch(t *testing.T) {
 			t.Errorf("%s: %v, want %s", doc, err, code)
 		}
 	}
+	r := wire.NewStringReader(`[1,x]`, wire.Limits{})
+	for range r.Array() {
+	}
+	r.Report(decorum.Violation{Code: decorum.Unknown})
+	if n := len(r.Violations()); n != 1 {
+		t.Errorf("%d violations, want what ended the document alone", n)
+	}
 	_, bad, err := notices(`{"items":[{"id":"a"},{"id":2,"at":tru}]}`)
 	if len(bad) != 1 || !strings.HasPrefix(bad[0], " ") || !errors.Is(err, decorum.Malformed) || errors.Is(err, decorum.Truncated) {
 		t.Errorf("an item that ends the document: %q, %v", bad, err)

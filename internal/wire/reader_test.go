@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"errors"
+	"iter"
 	"math"
 	"strings"
 	"testing"
@@ -357,6 +358,14 @@ func TestMisuseIsTold(t *testing.T) {
 				r.Skip()
 				for range r.Array() {
 					t.Error("an element of nothing")
+				}
+			}
+		},
+		"a loop that is put aside": func(r *wire.Reader) {
+			for name := range r.Object() {
+				if name == "b" {
+					next, _ := iter.Pull(r.Array())
+					next()
 				}
 			}
 		},

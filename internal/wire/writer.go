@@ -97,7 +97,7 @@ func (w *Writer) Key(key constant) {
 func (w *Writer) Member(m Member) {
 	w.buf = w.key()
 	if utf8.ValidString(m.Name) {
-		w.buf, _ = appendQuoted(w.buf, m.Name)
+		w.buf = appendQuoted(w.buf, m.Name)
 	} else {
 		w.refuse(decorum.Violation{Code: decorum.InvalidUTF8})
 		w.buf = append(w.buf, `""`...)

@@ -164,6 +164,23 @@ func TestWhatCannotBeWritten(t *testing.T) {
 	}
 }
 
+func TestManyThatCannotBeWritten(t *testing.T) {
+	_, err := write(func(w *wire.Writer) {
+		w.Array()
+		for range 250 {
+			w.Text("\xff")
+		}
+		w.End()
+	})
+	var e *decorum.Error
+	if !errors.As(err, &e) || len(e.Violations) != 101 || e.Violations[99].Path != "/99" || e.Violations[100].Actual != 250 {
+		t.Error(err)
+	}
+	if _, err := write(func(w *wire.Writer) { w.Null(); w.Text("\xff") }); !errors.Is(err, decorum.InvalidUTF8) {
+		t.Error(err)
+	}
+}
+
 func TestWriterDepth(t *testing.T) {
 	nest := func(n int, inner func(w *wire.Writer)) func(w *wire.Writer) {
 		return func(w *wire.Writer) {

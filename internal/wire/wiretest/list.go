@@ -51,7 +51,7 @@ func TenRows() *ListRequest {
 		Interactive: ListObject{
 			Type:   "list",
 			Header: ListHeader{Type: "text", Text: "Entrega a domicilio"},
-			Body:   ListText{Text: "Elegí cuándo querés recibir tu pedido.\nTe avisamos una hora antes de llegar."},
+			Body:   ListText{Text: "Elegí cuándo querés recibir tu pedido \"grande\".\nTe avisamos una hora antes de llegar."},
 			Footer: ListText{Text: "Podés cambiarlo hasta las 20 h"},
 			Action: ListAction{Button: "Ver horarios"},
 		},
@@ -62,7 +62,7 @@ func TenRows() *ListRequest {
 			section.Rows = append(section.Rows, ListRow{
 				ID:          fmt.Sprintf("slot-2025-11-%02d-%02d", 22+s, 9+2*i),
 				Title:       fmt.Sprintf("De %d a %d h", 9+2*i, 11+2*i),
-				Description: "Con el \"aviso\" del repartidor, sin costo adicional",
+				Description: "Con aviso del repartidor, sin costo adicional",
 			})
 		}
 		m.Interactive.Action.Sections = append(m.Interactive.Action.Sections, section)
