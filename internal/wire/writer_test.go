@@ -50,11 +50,13 @@ func TestWriterPutsCommas(t *testing.T) {
 		w.End()
 		w.End()
 		w.Member(wire.Member{Name: "q\"é", Value: "{ }"})
+		w.UserKey("a\nb")
+		w.Text("c")
 		w.Key("last")
 		w.Float64(0.1)
 		w.End()
 	})
-	want := `{"empty":{},"list":[[],-1,{"a":"b","some":"c"},null,true,"",[1," \" "],[]],"q\"é":{},"last":0.1}`
+	want := `{"empty":{},"list":[[],-1,{"a":"b","some":"c"},null,true,"",[1," \" "],[]],"q\"é":{},"a\nb":"c","last":0.1}`
 	if got != want || err != nil {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)
 	}
@@ -229,6 +231,7 @@ func TestWriterMisuseIsTold(t *testing.T) {
 		"an open array":              func(w *wire.Writer) { w.Array() },
 		"an end too many":            func(w *wire.Writer) { w.Array(); w.End(); w.End() },
 		"an end alone":               func(w *wire.Writer) { w.End() },
+		"a user's key alone":         func(w *wire.Writer) { w.UserKey("a"); w.Null() },
 		"a key alone":                func(w *wire.Writer) { w.Key("a"); w.Null() },
 		"a key in an array":          func(w *wire.Writer) { w.Array(); w.Key("a"); w.Null(); w.End() },
 		"a key without a value":      func(w *wire.Writer) { w.Object(); w.Key("a"); w.End() },
