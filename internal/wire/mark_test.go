@@ -125,6 +125,40 @@ func TestViolationsPastTheHundredth(t *testing.T) {
 	}
 }
 
+func TestMarksWithinMarks(t *testing.T) {
+	r := wire.NewStringReader(`[7,[[8],["x"],[9]],["y"]]`, wire.Limits{})
+	var got []string
+	for i := range r.Array() {
+		if i == 0 {
+			_ = r.Text() // nobody takes this
+			continue
+		}
+		outer := r.Mark()
+		for range r.Array() {
+			if r.Kind() == wire.String {
+				_ = r.Text()
+				continue
+			}
+			inner := r.Mark()
+			for range r.Array() {
+				_ = r.Text()
+			}
+			for _, v := range r.Take(inner) {
+				got = append(got, "inner "+v.Path)
+			}
+		}
+		for _, v := range r.Take(outer) {
+			got = append(got, "outer "+v.Path)
+		}
+	}
+	for v := range decorum.All(r.Done()) {
+		got = append(got, v.Path)
+	}
+	if diff := cmp.Diff([]string{"inner /1/0/0", "inner /1/2/0", "/0"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestAMarkOfAnotherDocument(t *testing.T) {
 	r := wire.NewStringReader(`[1,[],2]`, wire.Limits{})
 	var last wire.Mark
@@ -150,12 +184,12 @@ func TestWarningsDoNotRefuse(t *testing.T) {
 		for range r.Object() {
 			r.Int64()
 		}
-		r.Report(decorum.Violation{Code: decorum.Deprecated, Severity: decorum.SeverityWarning, Path: "/b"})
+		r.Report(decorum.Violation{Code: decorum.Recommended, Severity: decorum.SeverityWarning, Path: "/b"})
 	}
 	if err := r.Done(); err != nil {
 		t.Error(err)
 	}
-	want := decorum.Violations{{Code: decorum.Deprecated, Severity: decorum.SeverityWarning, Path: "/a/b"}}
+	want := decorum.Violations{{Code: decorum.Recommended, Severity: decorum.SeverityWarning, Path: "/a/b"}}
 	if diff := cmp.Diff(want, r.Violations()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

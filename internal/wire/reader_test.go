@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"math"
 	"strings"
@@ -166,6 +167,20 @@ func TestAValueOfAnotherKindIsToldAndPassedOver(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" || text != "" || sum != 7 {
 		t.Errorf("text %q, sum %d (-want +got):\n%s", text, sum, diff)
+	}
+}
+
+func TestAValueOfAnotherKindThatIsMalformedToo(t *testing.T) {
+	var got []string
+	for v := range decorum.All(read(`[{"a" 1}]`, func(r *wire.Reader) {
+		for range r.Array() {
+			_ = r.Text()
+		}
+	})) {
+		got = append(got, fmt.Sprint(v.Path, " ", v.Code, " ", v.Span))
+	}
+	if diff := cmp.Diff([]string{"/0 unexpected {1 2}", "/0 malformed {6 7}"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
@@ -345,6 +360,59 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+func TestLookupLeavesNoNamesBehind(t *testing.T) {
+	doc := `[{"a":{"!":1,"type":"t"},"!":0},{"a":{"x":1,"y":{"z":1},"type":"t","w":0},"x":2,"y":3,"z":4,"type":5,"w":6}]`
+	if err := read(doc, func(r *wire.Reader) {
+		for range r.Array() {
+			for range r.Object() {
+				if kind, ok := r.Lookup("type"); ok && kind != "t" {
+					t.Errorf("the type is %q", kind)
+				}
+			}
+		}
+	}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLookupLeavesTheListOfViolations(t *testing.T) {
+	r := wire.NewStringReader("["+strings.Repeat("0,", 150)+`{"a":tru}]`, wire.Limits{})
+	for i := range r.Array() {
+		if i < 150 {
+			_ = r.Text()
+			continue
+		}
+		before := fmt.Sprint(r.Violations())
+		r.Lookup("type")
+		if after := fmt.Sprint(r.Violations()); after != before {
+			t.Errorf("before %s, after %s", before, after)
+		}
+	}
+}
+
+func TestValuesAreZeroOnceTheDocumentIsOver(t *testing.T) {
+	for _, doc := range []string{`tru`, `fals`, `nul`, `-`, `"x`, `"\u00`, `{"a"`, `[`, ``} {
+		r := wire.NewStringReader(doc, wire.Limits{})
+		got := []any{r.Bool(), r.Null(), r.Int64(), r.Float64(), r.Number(), r.Text(), r.LooseText(), r.LooseInt64(), r.Raw(), r.Kind()}
+		want := []any{false, false, int64(0), 0.0, "", "", "", int64(0), "", wire.Kind(0)}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", doc, diff)
+		}
+		for range r.Object() {
+			t.Errorf("%s: a member", doc)
+		}
+		if !errors.Is(r.Done(), decorum.Malformed) {
+			t.Errorf("%s: %v", doc, r.Done())
+		}
+	}
+	if r := wire.NewStringReader(`nul`, wire.Limits{}); r.Null() {
+		t.Error("nul is null")
+	}
+	if r := wire.NewStringReader(`{"a":"b`, wire.Limits{}); r.Raw() != "" {
+		t.Error("half an object has a text")
+	}
+}
+
 func TestMisuseIsTold(t *testing.T) {
 	for name, f := range map[string]func(r *wire.Reader){
 		"a value read twice": func(r *wire.Reader) {
@@ -405,6 +473,13 @@ func TestMisuseIsTold(t *testing.T) {
 
 func TestAReaderIsUsedAgain(t *testing.T) {
 	var r wire.Reader
+	r.SkipNulls()
+	r.ResetString(`{"a":null}`, wire.Limits{})
+	n := 0
+	for range r.Object() {
+		n++
+		r.SkipNulls()
+	}
 	for i, c := range []struct {
 		doc  string
 		fine bool
@@ -423,11 +498,10 @@ func TestAReaderIsUsedAgain(t *testing.T) {
 	}
 	r.SkipNulls()
 	r.Reset([]byte(`{"a":null}`), wire.Limits{})
-	n := 0
 	for range r.Object() {
 		n++
 	}
-	if n != 1 {
+	if n != 2 {
 		t.Error("SkipNulls outlived the document")
 	}
 }
