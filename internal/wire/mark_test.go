@@ -46,14 +46,14 @@ func notices(doc string) (ids []string, bad []string, err error) {
 func TestOneBadItemDoesNotHarmItsBatch(t *testing.T) {
 	good := `{"id":"a","at":1}`
 	for _, c := range []struct{ item, why string }{
-		{`{"id":1}`, "/items/1/id: does not belong here; remove it (at byte 34); want a string"},
+		{`{"id":1}`, "/items/1/id: of another kind than the one that belongs here; give that kind (at byte 34); want a string"},
 		{`{"id":"x","at":"soon"}`, "/items/1/at: not well-formed (at byte 43); want a number"},
 		{`{"id":"x","id":"y"}`, "/items/1/id: stands a second time; make it unique (at byte 38)"},
-		{`"text"`, "/items/1: does not belong here; remove it (at byte 28); want an object"},
+		{`"text"`, "/items/1: of another kind than the one that belongs here; give that kind (at byte 28); want an object"},
 		{`{"id":"x\ud83d"}`, "/items/1/id: not well-formed (at byte 36); want both halves of a surrogate pair"},
 		{`{"other":{"<b>":"` + "\xff" + `"}}`, "/items/1/other: not valid UTF-8; encode it anew (at byte 45)"},
 		{`{"id":"?"}`, "/items/1/id: not known; want an id"},
-		{`{"at":1e99,"id":[]}`, "/items/1/at: does not belong here; remove it (at byte 34); want an integer /items/1/id: does not belong here; remove it (at byte 44); want a string"},
+		{`{"at":1e99,"id":[]}`, "/items/1/at: of another kind than the one that belongs here; give that kind (at byte 34); want an integer /items/1/id: of another kind than the one that belongs here; give that kind (at byte 44); want a string"},
 	} {
 		ids, bad, err := notices(`{"items":[` + good + `,` + c.item + `,` + good + `]}`)
 		want := []string{c.item + " [" + c.why + "]"}
@@ -64,7 +64,7 @@ func TestOneBadItemDoesNotHarmItsBatch(t *testing.T) {
 	// What is wrong outside of an item, or with the grammar, is wrong with all.
 	for doc, code := range map[string]decorum.Code{
 		`{"items":[{"id":"a"}],"items":[]}`:     decorum.Duplicate,
-		`{"items":{}}`:                          decorum.Unexpected,
+		`{"items":{}}`:                          decorum.WrongType,
 		`{"items":[{"id":"a"},{"id":"b"]}`:      decorum.Malformed,
 		`{"items":[{"id":"a"},{"id":"b"}]}, {}`: decorum.Malformed,
 	} {

@@ -71,17 +71,17 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`9223372036854775808`, integer, outcome{zero, decorum.OutOfRange}},
 		{`-9223372036854775808`, integer, outcome{int64(math.MinInt64), ""}},
 		{`-9223372036854775809`, integer, outcome{zero, decorum.OutOfRange}},
-		{`1.0`, integer, outcome{zero, decorum.Unexpected}},
-		{`1e3`, integer, outcome{zero, decorum.Unexpected}},
-		{`"1"`, integer, outcome{zero, decorum.Unexpected}},
-		{`null`, integer, outcome{zero, decorum.Unexpected}},
-		{`{"a":[1,{}]}`, integer, outcome{zero, decorum.Unexpected}},
+		{`1.0`, integer, outcome{zero, decorum.WrongType}},
+		{`1e3`, integer, outcome{zero, decorum.WrongType}},
+		{`"1"`, integer, outcome{zero, decorum.WrongType}},
+		{`null`, integer, outcome{zero, decorum.WrongType}},
+		{`{"a":[1,{}]}`, integer, outcome{zero, decorum.WrongType}},
 		{`-34.60371`, float, outcome{-34.60371, ""}},
 		{`179.9999912`, float, outcome{179.9999912, ""}},
 		{`1e308`, float, outcome{1e308, ""}},
 		{`1e309`, float, outcome{0.0, decorum.OutOfRange}},
 		{`1e-400`, float, outcome{0.0, ""}},
-		{`true`, float, outcome{0.0, decorum.Unexpected}},
+		{`true`, float, outcome{0.0, decorum.WrongType}},
 		{`"1763766000"`, looseInteger, outcome{int64(1763766000), ""}},
 		{`1763766000`, looseInteger, outcome{int64(1763766000), ""}},
 		{`"-1"`, looseInteger, outcome{int64(-1), ""}},
@@ -91,11 +91,11 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`"01"`, looseInteger, outcome{zero, decorum.Malformed}},
 		{`"1x"`, looseInteger, outcome{zero, decorum.Malformed}},
 		{`"-"`, looseInteger, outcome{zero, decorum.Malformed}},
-		{`"1.5"`, looseInteger, outcome{zero, decorum.Unexpected}},
+		{`"1.5"`, looseInteger, outcome{zero, decorum.WrongType}},
 		{`"99999999999999999999"`, looseInteger, outcome{zero, decorum.OutOfRange}},
 		{`"\u0031"`, looseInteger, outcome{int64(1), ""}},
 		{`"\ud800"`, looseInteger, outcome{zero, decorum.Malformed}},
-		{`false`, looseInteger, outcome{zero, decorum.Unexpected}},
+		{`false`, looseInteger, outcome{zero, decorum.WrongType}},
 		{`"37.44"`, looseFloat, outcome{37.44, ""}},
 		{`37.44`, looseFloat, outcome{37.44, ""}},
 		{`"Infinity"`, looseFloat, outcome{0.0, decorum.Malformed}},
@@ -105,7 +105,7 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`12345678901234567890`, looseText, outcome{"12345678901234567890", ""}},
 		{`1.50`, looseText, outcome{"1.50", ""}},
 		{`"id"`, looseText, outcome{"id", ""}},
-		{`[]`, looseText, outcome{"", decorum.Unexpected}},
+		{`[]`, looseText, outcome{"", decorum.WrongType}},
 	} {
 		var got outcome
 		r := wire.NewStringReader(c.doc, wire.Limits{})
@@ -159,11 +159,11 @@ func TestAValueOfAnotherKindIsToldAndPassedOver(t *testing.T) {
 		got = append(got, v.String())
 	}
 	want := []string{
-		"/text: does not belong here; remove it (at byte 8); want a string",
-		"/object: does not belong here; remove it (at byte 36); want an object",
-		"/list: does not belong here; remove it (at byte 47); want an array",
-		"/flag: does not belong here; remove it (at byte 62); want true or false",
-		"/n: does not belong here; remove it (at byte 68); want a number",
+		"/text: of another kind than the one that belongs here; give that kind (at byte 8); want a string",
+		"/object: of another kind than the one that belongs here; give that kind (at byte 36); want an object",
+		"/list: of another kind than the one that belongs here; give that kind (at byte 47); want an array",
+		"/flag: of another kind than the one that belongs here; give that kind (at byte 62); want true or false",
+		"/n: of another kind than the one that belongs here; give that kind (at byte 68); want a number",
 	}
 	if diff := cmp.Diff(want, got); diff != "" || text != "" || sum != 7 {
 		t.Errorf("text %q, sum %d (-want +got):\n%s", text, sum, diff)
@@ -179,7 +179,7 @@ func TestAValueOfAnotherKindThatIsMalformedToo(t *testing.T) {
 	})) {
 		got = append(got, fmt.Sprint(v.Path, " ", v.Code, " ", v.Span))
 	}
-	if diff := cmp.Diff([]string{"/0 unexpected {1 2}", "/0 malformed {6 7}"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"/0 wrong_type {1 2}", "/0 malformed {6 7}"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -209,7 +209,7 @@ func TestNulls(t *testing.T) {
 		if r.Text() != "" {
 			t.Error("null is a text")
 		}
-	}); !errors.Is(err, decorum.Unexpected) {
+	}); !errors.Is(err, decorum.WrongType) {
 		t.Errorf("null for a text: %v", err)
 	}
 }
