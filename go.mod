@@ -9,4 +9,7 @@ require (
 	github.com/nyaruka/phonenumbers/v2 v2.0.7
 )
 
-require google.golang.org/protobuf v1.36.11 // indirect
+require (
+	github.com/google/go-cmp v0.7.0 // indirect
+	google.golang.org/protobuf v1.36.11 // indirect
+)
