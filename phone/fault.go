@@ -100,10 +100,8 @@ func (f fault) err(s string) error {
 		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooShort, decorum.Digits, minNational, int64(f.actual)
 	case longNational:
 		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooLong, decorum.Digits, maxNational, int64(f.actual)
-	case unstable:
+	default: // unstable
 		v.Code, v.Want = decorum.Ambiguous, "one national prefix at most"
-	default:
-		return nil
 	}
 	return v.Err()
 }

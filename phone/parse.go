@@ -140,10 +140,7 @@ func finish(code uint8, p *plan, digits []byte) (Number, fault) {
 	}
 	var room, again [maxDigits]byte
 	national := p.national(digits, &room)
-	switch {
-	case len(national) < minNational:
-		return Number{}, fault{why: shortNational, actual: len(national)}
-	case len(national) > maxNational:
+	if len(national) > maxNational {
 		return Number{}, fault{why: longNational, actual: len(national)}
 	}
 	main := &plans[codes[code].plan]

@@ -20,6 +20,9 @@ func TestParseRegion(t *testing.T) {
 		{"07911 123456", "GB", "+447911123456", "national prefix"},
 		{"123456", "GG", "+44123456", "not in front of a number that cannot be there"},
 		{"221234", "GG", "+441481221234", "Guernsey's area code is put in front"},
+		{"221 2345", "GG", "+442212345", "but not in front of a seventh digit"},
+		{"8 800 555 35 35", "RU", "+78005553535", "one 8 is the national prefix"},
+		{"800 555 35 35", "RU", "+78005553535", "the other belongs to the number"},
 		{"06 6981 2345", "IT", "+390669812345", "Italy keeps its zero"},
 		{"886123", "SM", "+3780549886123", "San Marino's area code is put in front"},
 		{"06 20 123 4567", "HU", "+36201234567", "a prefix of two digits"},
@@ -32,6 +35,8 @@ func TestParseRegion(t *testing.T) {
 		{"+00 1 650 253 0000", "DE", "+16502530000", "a plus and the prefix for international calls"},
 		{"000 1 650 253 0000", "IT", "+3900016502530000", "no calling code begins with 0, so 00 is no prefix here"},
 		{"12", "DE", "+4912", "two digits side by side"},
+		{"12", "AL", "+35512", "fewer digits than the region's calling code"},
+		{"49 030 123456789012345", "DE", "+4930123456789012345", "own calling code before more digits than a number has"},
 	} {
 		n, err := phone.ParseRegion(c.in, c.region)
 		if err != nil || n.String() != c.want {
