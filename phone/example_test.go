@@ -52,7 +52,7 @@ func ExampleParse_place() {
 }
 
 func ExampleMustParse() {
-	var service = phone.MustParse("+1 516 283 7151")
+	service := phone.MustParse("+1 516 283 7151")
 	fmt.Println(service.CountryCode(), service.National())
 	// Output: 1 5162837151
 }

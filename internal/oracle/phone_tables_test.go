@@ -40,6 +40,8 @@ func TestPhoneTablesRegenerate(t *testing.T) {
 // maxPhoneSize is how much package phone may add to a program, in bytes.
 const maxPhoneSize = 400_000
 
+// TestPhoneSize builds a program without package phone and one with it, weighs
+// them, and looks for work that is done before main.
 func TestPhoneSize(t *testing.T) {
 	if testing.Short() || phoneRace {
 		t.Skip("builds two programs")
@@ -62,5 +64,14 @@ func TestPhoneSize(t *testing.T) {
 	t.Logf("package phone adds %d bytes to %d", added, base)
 	if added > maxPhoneSize {
 		t.Errorf("more than %d", maxPhoneSize)
+	}
+	run := exec.CommandContext(t.Context(), filepath.Join(dir, "phone"), "+15162837151", "US")
+	run.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	text, err := run.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, text)
+	}
+	if !bytes.Contains(text, []byte("\ninit ")) || bytes.Contains(text, []byte("init github.com/decorum-go/decorum")) {
+		t.Errorf("package phone has work to do before main:\n%s", text)
 	}
 }
