@@ -2,4 +2,7 @@
 
 package oracle_test
 
-const phoneRace = false
+const (
+	phoneRace   = false
+	phoneStride = 1
+)

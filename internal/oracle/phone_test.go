@@ -155,9 +155,12 @@ func phoneExamples() []*phonenumbers.PhoneNumber {
 func TestPhoneExamples(t *testing.T) {
 	regions, kinds, codes := map[string]bool{}, map[string]bool{}, map[int]bool{}
 	examples := phoneExamples()
-	for _, n := range examples {
+	for i, n := range examples {
 		a := oracleAnswers(n)
 		regions[a.region], kinds[a.kind], codes[a.code] = true, true, true
+		if i%phoneStride != 0 {
+			continue
+		}
 		for _, notation := range []phonenumbers.PhoneNumberFormat{
 			phonenumbers.E164, phonenumbers.INTERNATIONAL, phonenumbers.NATIONAL, phonenumbers.RFC3966,
 		} {
@@ -188,7 +191,7 @@ func TestPhoneExamples(t *testing.T) {
 // every number of digits.
 func TestPhoneLengths(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 36))
-	for code := range 1000 {
+	for code := 0; code < 1000; code += phoneStride {
 		text := "+" + strconv.Itoa(code)
 		for length := range 20 {
 			ask(t, dialled{text, ""})
@@ -218,7 +221,7 @@ func TestPhoneDigits(t *testing.T) {
 	if unicode.Version != "15.0.0" {
 		t.Skipf("this Go has the digits of Unicode %s; phone and the pinned oracle agree on those of 15.0.0", unicode.Version)
 	}
-	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+	for r := rune(0x80); r <= unicode.MaxRune; r += phoneStride {
 		if r >= 0xD800 && r < 0xE000 {
 			continue
 		}
