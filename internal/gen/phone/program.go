@@ -68,7 +68,7 @@ func (ps *programs) add(expr string) entry {
 		to := uint16(len(ps.insts))
 		ps.insts = append(ps.insts, inst{})
 		inside[pc] = true
-		made := inst{}
+		var made inst
 		switch in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			made = inst{op: opSplit, out: place(in.Out), arg: place(in.Arg)}
