@@ -1,2 +1,49 @@
-// Package decorum holds the rules of a WhatsApp business conversation.
+// Package decorum is the rules of a WhatsApp business conversation, as a
+// library: may this message go out now, to this contact, by this agent; what
+// exactly is wrong with it; what will the customer and the agent see. It decides
+// and explains. The program that imports it does the I/O.
+//
+// This package is the vocabulary that all others share:
+//
+//   - [Violation], [Violations] and [Error]: what is wrong, where, by how much,
+//     and what would be right. A [Code] is a sentinel for errors.Is.
+//   - [Path] and the JSON Pointer functions: the place of a violation, which
+//     costs nothing as long as all is well.
+//   - [Limit] and [Unit]: how long a text may be, and counted in what;
+//     [CountCodePoints], [CountUTF16Units], [CountGraphemes], [HasVisible].
+//
+// A check looks like this, and so do the library's own:
+//
+//	limit := decorum.Limit{Max: 20, Unit: decorum.CodePoints}
+//	err := limit.Check(nil, &title, text).Err()
+//	// /buttons/2/title: 23 code points, at most 20
+//	errors.Is(err, decorum.TooLong) // true
+//
+// # Promises
+//
+// Each is held by tests.
+//
+//   - Total: no input, whatever its bytes and length, makes a function panic or
+//     hang; only functions whose name begins with Must panic.
+//   - Bounded: time and memory are linear in the input. Parsers state the most
+//     that they read.
+//   - Pure: no I/O, no clock, no randomness, no goroutines, no variable that can
+//     be written to. Time comes in as an argument. Everything may be used from
+//     several goroutines at once.
+//   - Deterministic: equal input gives equal results in equal order, on every
+//     platform and with every version of Go. Unicode is [UnicodeVersion],
+//     whatever the version of the toolchain's own tables.
+//   - Canonical: what a value's String returns parses to an equal value.
+//   - Complete: a check returns all violations, not only the first, and none is
+//     hidden by its parent's.
+//   - Discreet: the text of an error holds nothing of the user's text: no
+//     message, no number, no key that a user chose unless it is plain.
+//
+// # Counting
+//
+// "Characters" are Unicode code points unless a limit says otherwise. UTF-16
+// units are the strict reading: a text that passes it passes both. Bytes are
+// those of UTF-8. Graphemes are what a reader takes for one character; no limit
+// is judged by them alone. Text that is not valid UTF-8 is a violation, and is
+// never repaired.
 package decorum

@@ -21,14 +21,18 @@ func (vs Violations) Add(v Violation) Violations {
 	if len(vs) < MaxViolations {
 		return append(vs, v)
 	}
+	found := int64(1)
+	if v.Code == Truncated && v.Actual > MaxViolations {
+		found = v.Actual - MaxViolations // the end of another list stands for these
+	}
 	if len(vs) == MaxViolations {
 		return append(vs, Violation{
 			Code: Truncated, Severity: v.Severity,
-			Limit: MaxViolations, Actual: MaxViolations + 1, Unit: Items,
+			Limit: MaxViolations, Actual: MaxViolations + found, Unit: Items,
 		})
 	}
 	last := &vs[len(vs)-1]
-	last.Actual++
+	last.Actual += found
 	if v.Severity == SeverityError {
 		last.Severity = SeverityError
 	}
@@ -39,10 +43,6 @@ func (vs Violations) Add(v Violation) Violations {
 // below place. A nil place leaves their paths as they are.
 func (vs Violations) Join(place *Path, more Violations) Violations {
 	for _, v := range more {
-		if v.Code == Truncated && len(vs) > MaxViolations {
-			// Two ended lists: the counts add up.
-			vs[len(vs)-1].Actual += v.Actual - MaxViolations - 1
-		}
 		vs = vs.Add(v.Under(place))
 	}
 	return vs
@@ -93,7 +93,7 @@ func (e *Error) Error() string {
 	if e == nil {
 		return "decorum: no violation"
 	}
-	first, errs, warnings := -1, 0, 0
+	first, errs, warnings := -1, int64(0), int64(0)
 	for i := range e.Violations {
 		switch e.Violations[i].Severity {
 		case SeverityError:
@@ -106,7 +106,7 @@ func (e *Error) Error() string {
 		}
 	}
 	if first < 0 {
-		return "decorum: no error among " + count(len(e.Violations), "violation")
+		return "decorum: no error among " + count(int64(len(e.Violations)), "violation")
 	}
 	text := e.Violations[first].String()
 	if errs > 1 {
@@ -153,7 +153,7 @@ func walk(err error, yield func(Violation) bool) bool {
 			}
 			return true
 		}
-		if many, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // likewise
+		if many, ok := err.(interface{ Unwrap() []error }); ok {
 			for _, e := range many.Unwrap() {
 				if !walk(e, yield) {
 					return false

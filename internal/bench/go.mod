@@ -8,8 +8,12 @@ require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/decorum-go/decorum v0.0.0
 	github.com/nyaruka/phonenumbers/v2 v2.0.7
+	github.com/valyala/fasttemplate v1.2.2
 )
 
-require google.golang.org/protobuf v1.36.11 // indirect
+require (
+	github.com/valyala/bytebufferpool v1.0.0 // indirect
+	google.golang.org/protobuf v1.36.11 // indirect
+)
 
 replace github.com/decorum-go/decorum => ../..

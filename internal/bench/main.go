@@ -30,6 +30,7 @@ func main() {
 	areas := slices.Concat(
 		textAreas(),
 		phoneAreas(),
+		locationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
@@ -45,6 +46,7 @@ func main() {
 		}
 		report(a, measure(a, *rounds))
 	}
+	runtime.KeepAlive(sink)
 	if failed {
 		os.Exit(1)
 	}

@@ -1,0 +1,3 @@
+package gen
+
+import "github.com/nyaruka/phonenumbers/v2"

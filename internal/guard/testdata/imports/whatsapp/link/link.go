@@ -1,0 +1,3 @@
+package link
+
+import "github.com/decorum-go/decorum/shed"

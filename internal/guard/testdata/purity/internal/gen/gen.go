@@ -1,0 +1,5 @@
+package gen
+
+import "os"
+
+var args = append(os.Args, "x")

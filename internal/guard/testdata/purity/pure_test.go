@@ -1,0 +1,5 @@
+package impure
+
+import "os"
+
+func init() { go act(); panic(os.Args) }

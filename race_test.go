@@ -1,0 +1,5 @@
+//go:build race
+
+package decorum_test
+
+const raceDetector = true
