@@ -29,6 +29,7 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
+		phoneAreas(),
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
