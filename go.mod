@@ -9,9 +9,10 @@ require (
 	github.com/nyaruka/phonenumbers/v2 v2.0.7
 )
 
-require (
-	google.golang.org/protobuf v1.36.11 // indirect
-	pgregory.net/rapid v1.3.0 // indirect
-)
+require google.golang.org/protobuf v1.36.11 // indirect
 
-require github.com/google/go-cmp v0.7.0
+require (
+	github.com/google/go-cmp v0.7.0
+	golang.org/x/text v0.43.0
+	pgregory.net/rapid v1.3.0
+)

@@ -96,6 +96,8 @@ func (c Code) english() string {
 		return "works, but another value is recommended"
 	case NotReady:
 		return "the agent is not ready for this medium"
+	case WrongType:
+		return "of another kind than the one that belongs here; give that kind"
 	}
 	return "breaks a rule that this version does not know"
 }
@@ -104,7 +106,7 @@ func (c Code) english() string {
 func (v Violation) appendText(dst []byte) []byte {
 	switch {
 	case v.Unit.known() && v.Code == Truncated:
-		dst = append(dst, count(int(v.Actual), "violation")...)
+		dst = append(dst, count(v.Actual, "violation")...)
 		dst = append(dst, " found, "...)
 		dst = strconv.AppendInt(dst, v.Limit, 10)
 		dst = append(dst, " listed; mend these first"...)
@@ -152,11 +154,11 @@ func appendMeasure(dst []byte, n int64, u Unit) []byte {
 }
 
 // count returns "1 noun" or "n nouns".
-func count(n int, noun string) string {
+func count(n int64, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return strconv.FormatInt(n, 10) + " " + noun + "s"
 }
 
 // plainText reports whether a text has 1 to 512 bytes of printable ASCII: the
