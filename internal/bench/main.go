@@ -33,6 +33,7 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
+		linkAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
