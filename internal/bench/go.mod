@@ -9,4 +9,9 @@ require (
 	github.com/decorum-go/decorum v0.0.0
 )
 
+require (
+	github.com/gabriel-vasile/mimetype v1.4.16 // indirect
+	github.com/h2non/filetype v1.1.3 // indirect
+)
+
 replace github.com/decorum-go/decorum => ../..
