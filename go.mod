@@ -6,4 +6,4 @@ toolchain go1.26.6
 
 require github.com/clipperhouse/uax29/v2 v2.7.0
 
-require github.com/google/go-cmp v0.7.0 // indirect
+require github.com/google/go-cmp v0.7.0

@@ -139,14 +139,8 @@ func checkDeclared(vs decorum.Violations, f *File, r *resolved, usual bool) deco
 	v := r.malformed
 	switch d := r.declared.t; {
 	case v.Code != "":
-	case r.foreign && !r.byExt.known():
-		return vs
-	case !declares(d, r.t) && (f.Inspected || r.byExt.known()):
-		want := r.t
-		if !want.known() {
-			want = r.byExt
-		}
-		v = fault(decorum.Mismatch, decorum.Span{}, want.MIME())
+	case !declares(d, r.t):
+		v = fault(decorum.Mismatch, decorum.Span{}, r.t.MIME())
 	case usual && d.known() && !r.declared.usual:
 		v = fault(decorum.Unsupported, decorum.Span{}, r.t.MIME())
 	case !f.Inspected && d.Unsafe():

@@ -206,7 +206,7 @@ func checkSafe(tb testing.TB, name string, typ attachment.Type) {
 	if typ == attachment.UnknownType && attachment.CheckName(name) == nil && safe != name {
 		tb.Errorf("SafeName(%q) = %q, though nothing was wrong", name, safe)
 	}
-	if typ.String() != "" && typ < 200 && attachment.Extension(safe) == "" {
+	if typ.MIME() != "" && attachment.Extension(safe) == "" {
 		tb.Errorf("SafeName(%q, %v) = %q has no extension", name, typ, safe)
 	}
 }

@@ -42,6 +42,12 @@ func TestTypesAreWhole(t *testing.T) {
 			}
 		}
 	}
+	for ext := range attachment.JPEG.Extensions() {
+		if ext != "jpg" {
+			t.Errorf("the usual extension is %s", ext)
+		}
+		break
+	}
 	if attachment.UnknownType.Holds(attachment.JPEG) || attachment.UnknownType.Unsafe() {
 		t.Error("UnknownType is something")
 	}
