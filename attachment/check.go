@@ -123,7 +123,8 @@ func checkFileName(vs decorum.Violations, f *File, r *resolved, inbound bool) de
 		v.Path = pathName
 		vs = vs.Add(v)
 	}
-	if !r.foreign && r.t.known() && extensionIndex(r.t, r.ext) < 0 && !(inbound && r.open && !r.byExt.known()) {
+	unknown := inbound && r.open && !r.byExt.known()
+	if !r.foreign && r.t.known() && extensionIndex(r.t, r.ext) < 0 && !unknown {
 		v := fault(decorum.Mismatch, at, strings.Join(r.t.row().exts, ", "))
 		v.Path = pathName
 		vs = vs.Add(v)
