@@ -249,6 +249,21 @@ func TestSniffOLEByStreams(t *testing.T) {
 	}
 }
 
+// A byte that no text has is found wherever it stands, and no other is taken for
+// one.
+func TestSniffTextByEveryByte(t *testing.T) {
+	for c := range 256 {
+		text := c >= ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B
+		for at := 3; at < 70; at++ {
+			head := []byte(strings.Repeat("abc ", 20))[:75]
+			head[at] = byte(c)
+			if got := attachment.Sniff(head) == attachment.Text; got != text {
+				t.Errorf("byte %#x at %d is text: %v", c, at, got)
+			}
+		}
+	}
+}
+
 // No more than HeadSize bytes count, and every prefix of every sample is told
 // without a panic.
 func TestSniffReadsTheHeadOnly(t *testing.T) {
