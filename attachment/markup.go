@@ -97,10 +97,19 @@ func isPage(head []byte) bool {
 		binary.LittleEndian.Uint16(head[12:])|0x2020 == ml && ends(head[14])
 }
 
-// startsElement reports whether body begins with the tag of this element.
+// startsElement reports whether body begins with the tag of this element, whose
+// name is in lower case.
 func startsElement(body []byte, name string) bool {
 	n := 1 + len(name)
-	return foldPrefix(body[1:], name) && (len(body) == n || ends(body[n]))
+	if len(body) < n {
+		return false
+	}
+	for i := range len(name) {
+		if c := body[1+i]; c != name[i] && (name[i] < 'a' || c != name[i]-('a'-'A')) {
+			return false
+		}
+	}
+	return len(body) == n || ends(body[n])
 }
 
 // ends reports whether a tag's name ends at this byte.
