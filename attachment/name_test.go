@@ -171,6 +171,8 @@ func TestAT5SafeNameIsOffered(t *testing.T) {
 		{"photo.jpg\u202E", attachment.JPEG, "photo.jpg"},
 		{"photo.exe. ", attachment.JPEG, "photo.exe.jpg"},
 		{"voice.oga", attachment.Opus, "voice.oga"},
+		{"voice.ogg", attachment.Opus, "voice.ogg"},
+		{"moving.webp", attachment.AnimatedWebP, "moving.webp"},
 		{"list.csv", attachment.Text, "list.csv"},
 		{"notes.md", attachment.Text, "notes.md"},
 		{"run.ps1", attachment.Text, "run.ps1.txt"},
