@@ -12,7 +12,9 @@ require (
 
 require (
 	github.com/forPelevin/gomoji v1.4.1
+	github.com/gabriel-vasile/mimetype v1.4.16
 	github.com/goccy/go-json v0.12.0
+	github.com/h2non/filetype v1.1.3
 	github.com/kyokomi/emoji/v2 v2.2.14
 	github.com/nyaruka/phonenumbers/v2 v2.0.7
 	github.com/rivo/uniseg v0.4.7

@@ -34,6 +34,7 @@ func main() {
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
+		attachmentAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
