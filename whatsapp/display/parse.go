@@ -80,12 +80,12 @@ func (p *parser) sequence(depth int) (sequence, error) {
 	for p.at < len(p.source) {
 		var next item
 		var err error
-		switch c := p.source[p.at]; {
-		case c == '|' || c == ')':
+		switch p.source[p.at] {
+		case '|', ')':
 			return s, nil
-		case c == '$':
+		case '$':
 			next, err = p.field()
-		case c == '(':
+		case '(':
 			next, err = p.group(depth + 1)
 		default:
 			next, err = p.literal()

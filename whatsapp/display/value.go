@@ -50,16 +50,17 @@ func (e *evaluation) first(dst []byte, alternatives []sequence) ([]byte, bool) {
 func (e *evaluation) sequence(dst []byte, s sequence) ([]byte, bool) {
 	asked, yields := false, false
 	for i := range s {
-		ok := false
-		switch item := &s[i]; {
-		case item.isField():
-			asked = true
+		item := &s[i]
+		if !item.isField() && item.alternatives == nil {
+			dst = e.literal(dst, item.text)
+			continue
+		}
+		asked = true
+		var ok bool
+		if item.isField() {
 			dst, ok = e.field(dst, item)
-		case item.alternatives != nil:
-			asked = true
+		} else {
 			dst, ok = e.first(dst, item.alternatives)
-		default:
-			dst, ok = e.literal(dst, item.text), false
 		}
 		yields = yields || ok
 	}
