@@ -29,6 +29,11 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
+		phoneAreas(),
+		locationAreas(),
+		emojiAreas(),
+		wireAreas(),
+		linkAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
