@@ -5,8 +5,8 @@
 //   - [PendingResponse]: since when a customer waits, and how urgent it is.
 //   - [Blinking]: whether a new message still blinks.
 //   - [Privileges], [Agent], [Capacity]: who may do what, and how much at once.
-//   - [Route]: which agent an interaction is offered to.
-//   - [OutboundConfig]: the channels on which a session may be started.
+//   - [Routing]: which agent an interaction is offered to.
+//   - [OutboundChannels]: the channels on which a session may be started.
 //   - [ResponsePlan]: in which order a standard response goes out.
 //   - [ExpandFieldCodes]: field codes in a standard response.
 //

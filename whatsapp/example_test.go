@@ -167,3 +167,19 @@ func ExampleExpandFieldCodes() {
 	// Hello Ann, this is <$Agent.Nickname$>.
 	// not known (at byte 37)
 }
+
+func ExampleOutboundChannels() {
+	option := `{"channels":[
+		{"server-name":" DigitalMessagingServer ","channel-name":"channel-whatsapp-1","business-id":"15162837151"},
+		{"server-name":"DigitalMessagingServer","channel-name":"channel-whatsapp-2"}]}`
+	channels, vs := whatsapp.OutboundChannels("", option)
+	for _, c := range channels {
+		fmt.Println(c.Server, c.Channel, c.Business)
+	}
+	for _, v := range vs {
+		fmt.Println(v)
+	}
+	// Output:
+	// DigitalMessagingServer channel-whatsapp-1 15162837151
+	// /channels/1/business-id: missing; give a value
+}

@@ -1,10 +1,10 @@
 package whatsapp
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // MaxFieldCode is how many characters may stand between "<$" and "$>".
@@ -36,7 +36,8 @@ func ExpandFieldCodes(text string, values FieldValues) (string, decorum.Violatio
 
 // ExpandFieldCodesInJSON does the same for the JSON of a structured message:
 // values are escaped as JSON strings demand, and arguments stand in single quotes
-// alone, since double ones would end the string: Malformed.
+// alone, since double ones would end the string: Malformed. A value that is not
+// UTF-8 is left out and told: InvalidUTF8.
 func ExpandFieldCodesInJSON(text string, values FieldValues) (string, decorum.Violations) {
 	out, vs := expand(nil, text, values, true)
 	return string(out), vs
@@ -61,7 +62,7 @@ func expand(dst []byte, text string, values FieldValues, inJSON bool) ([]byte, d
 		case fault == "" && !known:
 			fault = decorum.Unknown
 		case fault == "" && inJSON:
-			dst = appendJSONText(dst, value)
+			dst, fault = appendJSONText(dst, value)
 		case fault == "":
 			dst = append(dst, value...)
 		}
@@ -139,11 +140,14 @@ func isName(s string) bool {
 	return s != ""
 }
 
-// appendJSONText appends the text as it stands within a JSON string.
-func appendJSONText(dst []byte, text string) []byte {
-	quoted, err := json.Marshal(text)
+// appendJSONText appends the text as it stands within a JSON string. What is not
+// UTF-8 cannot stand there.
+func appendJSONText(dst []byte, text string) ([]byte, decorum.Code) {
+	w := wire.NewWriter(nil)
+	w.Text(text)
+	quoted, err := w.Done()
 	if err != nil {
-		return dst
+		return dst, decorum.InvalidUTF8
 	}
-	return append(dst, quoted[1:len(quoted)-1]...)
+	return append(dst, quoted[1:len(quoted)-1]...), ""
 }
