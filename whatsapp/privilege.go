@@ -12,6 +12,7 @@ import (
 // Privilege is none.
 type Privilege uint8
 
+// The privileges.
 const (
 	// CanUse: without it the plug-in is not loaded.
 	CanUse Privilege = iota + 1
