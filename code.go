@@ -71,7 +71,7 @@ const (
 	NotFound Code = "not_found"
 	// Stale: a fact was established too long ago to be relied on.
 	Stale Code = "stale"
-	// Deprecated: works for now, but should no longer be used.
+	// Deprecated is for what works for now, but should no longer be used.
 	Deprecated Code = "deprecated"
 	// Insecure: works, but without protection, such as http where https is meant.
 	Insecure Code = "insecure"

@@ -7,3 +7,5 @@ toolchain go1.26.6
 require github.com/clipperhouse/uax29/v2 v2.7.0
 
 require github.com/google/go-cmp v0.7.0
+
+require golang.org/x/text v0.43.0

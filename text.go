@@ -104,7 +104,7 @@ func (c Code) english() string {
 func (v Violation) appendText(dst []byte) []byte {
 	switch {
 	case v.Unit.known() && v.Code == Truncated:
-		dst = append(dst, count(int(v.Actual), "violation")...)
+		dst = append(dst, count(v.Actual, "violation")...)
 		dst = append(dst, " found, "...)
 		dst = strconv.AppendInt(dst, v.Limit, 10)
 		dst = append(dst, " listed; mend these first"...)
@@ -152,11 +152,11 @@ func appendMeasure(dst []byte, n int64, u Unit) []byte {
 }
 
 // count returns "1 noun" or "n nouns".
-func count(n int, noun string) string {
+func count(n int64, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return strconv.FormatInt(n, 10) + " " + noun + "s"
 }
 
 // plainText reports whether a text has 1 to 512 bytes of printable ASCII: the

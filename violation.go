@@ -48,12 +48,30 @@ func (v Violation) Under(place *Path) Violation {
 	return v
 }
 
+// Plain returns v with nothing in it but what may be shown to anyone: the Path up
+// to its first token that is not plain (see [Path.UserKey]) and no longer than
+// 256 bytes; no Want unless it is 1 to 512 bytes of printable ASCII; no Code
+// that has not the shape of one; and no measure in a Unit that is none. Whoever
+// writes violations in words of their own begins with it.
+func (v Violation) Plain() Violation {
+	v.Path = plainPath(v.Path)
+	if !plainText(v.Want) {
+		v.Want = ""
+	}
+	if !v.Code.wellFormed() {
+		v.Code = ""
+	}
+	if !v.Unit.known() {
+		v.Unit, v.Limit, v.Actual = 0, 0, 0
+	}
+	return v
+}
+
 // String returns the violation in one line of English that tells what to do:
 //
 //	/buttons/2/title: 23 code points, at most 20
 //
-// It shows nothing of the user's: a path is shown up to its first token that is
-// not plain (see [Path.UserKey]) and no longer than 256 bytes.
+// It shows nothing of the user's, only what [Violation.Plain] leaves.
 func (v Violation) String() string { return string(v.append(nil)) }
 
 // append appends what String returns.

@@ -280,9 +280,25 @@ func TestCodesOfLaterVersionsAreKept(t *testing.T) {
 		code string
 		ok   bool
 	}{
-		{"a", true}, {"z", true}, {"az_09", true}, {"a_", true}, {strings.Repeat("c", 64), true},
-		{"", false}, {"0a", false}, {"_a", false}, {"{", false}, {"`", false}, {"aZ", false}, {"aA", false},
-		{"a-b", false}, {"a/b", false}, {"a:b", false}, {"a`", false}, {"a{", false}, {"é", false}, {strings.Repeat("c", 65), false},
+		{"a", true},
+		{"z", true},
+		{"az_09", true},
+		{"a_", true},
+		{strings.Repeat("c", 64), true},
+		{"", false},
+		{"0a", false},
+		{"_a", false},
+		{"{", false},
+		{"`", false},
+		{"aZ", false},
+		{"aA", false},
+		{"a-b", false},
+		{"a/b", false},
+		{"a:b", false},
+		{"a`", false},
+		{"a{", false},
+		{"é", false},
+		{strings.Repeat("c", 65), false},
 	} {
 		data := []byte(`{"code":"` + test.code + `","severity":"error"}`)
 		var v decorum.Violation

@@ -93,7 +93,7 @@ func (e *Error) Error() string {
 	if e == nil {
 		return "decorum: no violation"
 	}
-	first, errs, warnings := -1, 0, 0
+	first, errs, warnings := -1, int64(0), int64(0)
 	for i := range e.Violations {
 		switch e.Violations[i].Severity {
 		case SeverityError:
@@ -106,7 +106,7 @@ func (e *Error) Error() string {
 		}
 	}
 	if first < 0 {
-		return "decorum: no error among " + count(len(e.Violations), "violation")
+		return "decorum: no error among " + count(int64(len(e.Violations)), "violation")
 	}
 	text := e.Violations[first].String()
 	if errs > 1 {
