@@ -101,7 +101,10 @@ func (l Limit) Fit(s string) string {
 		case UTF16Units:
 			n += CountUTF16Units(cluster)
 		case Graphemes:
-			n = max(n+1, (end+size+bytesPerGrapheme-1)/bytesPerGrapheme)
+			n++
+			if (end+size-1)/bytesPerGrapheme >= most {
+				return s[:end]
+			}
 		default:
 			n += size
 		}

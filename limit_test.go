@@ -141,6 +141,32 @@ func TestGraphemesAloneNeverDecide(t *testing.T) {
 	}
 }
 
+// TestFitInGraphemesCountsBytesToo: the bytes of all graphemes before count.
+func TestFitInGraphemesCountsBytesToo(t *testing.T) {
+	heavy := "a" + strings.Repeat("\u0301", 40) // one grapheme of 81 bytes
+	for _, test := range []struct {
+		most    int
+		s, want string
+	}{
+		{1, heavy, ""},
+		{2, heavy, heavy},
+		{2, heavy + "b", heavy + "b"},
+		{2, heavy + "bc", heavy + "b"},
+		{2, heavy + heavy, heavy},
+		{3, heavy + heavy, heavy + heavy},
+		{2, heavy + "b" + strings.Repeat("\u0301", 23), heavy + "b" + strings.Repeat("\u0301", 23)}, // 128 bytes
+		{2, heavy + "b" + strings.Repeat("\u0301", 24), heavy},                                      // 130 bytes
+	} {
+		l := decorum.Limit{Max: test.most, Unit: decorum.Graphemes}
+		if got := l.Fit(test.s); got != test.want || l.Over(got) {
+			t.Errorf("at most %d: %d bytes of %d, want %d", test.most, len(got), len(test.s), len(test.want))
+		}
+		if over := l.Over(test.s); over != (test.want != test.s) {
+			t.Errorf("at most %d: over = %v", test.most, over)
+		}
+	}
+}
+
 func TestLimitCheck(t *testing.T) {
 	var root decorum.Path
 	at := root.Key("body")
@@ -153,6 +179,7 @@ func TestLimitCheck(t *testing.T) {
 		{"abc", nil},
 		{"ab😀", decorum.Violations{{Code: decorum.TooLong, Severity: e, Path: "/body", Limit: 3, Actual: 4, Unit: decorum.UTF16Units}}},
 		{"abcd\xff!", decorum.Violations{{Code: decorum.InvalidUTF8, Severity: e, Path: "/body", Span: decorum.Span{Start: 4, End: 6}}}},
+		{"\xff", decorum.Violations{{Code: decorum.InvalidUTF8, Severity: e, Path: "/body", Span: decorum.Span{Start: 0, End: 1}}}},
 	} {
 		if diff := cmp.Diff(test.want, l.Check(nil, &at, test.s)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", test.s, diff)

@@ -10,6 +10,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
+
 	"github.com/decorum-go/decorum"
 )
 
@@ -58,6 +60,33 @@ func TestMeasuresEqualTheSlowOnes(t *testing.T) {
 		}
 		if got, want := decorum.CountUTF16Units(s), len(utf16.Encode([]rune(s))); got != want {
 			t.Fatalf("from %d: %d UTF-16 units, want %d", i, got, want)
+		}
+	}
+}
+
+// TestGraphemesEqualTheSlowOnes moves every kind of character through the
+// places where the count takes its shortcut over printable ASCII.
+func TestGraphemesEqualTheSlowOnes(t *testing.T) {
+	for _, odd := range []string{"", "é", combined, "\u0301", family, "\r\n", "\r", "\n", "\t", "\x7f", "\x1f", "\x00", "~", " ", "\u200d", "क्षि", "🇧🇷🇮", "\xff", "\u0600"} {
+		for before := range 20 {
+			for after := range 20 {
+				s := strings.Repeat("x", before) + odd + strings.Repeat("~ ", after) + odd
+				want := 0
+				for g := graphemes.FromString(s); g.Next(); {
+					want++
+				}
+				if got := decorum.CountGraphemes(s); got != want {
+					t.Fatalf("%+q: %d graphemes, want %d", s, got, want)
+				}
+				for most := range min(want, 3) {
+					if l := (decorum.Limit{Max: want - 1 - most, Unit: decorum.Graphemes}); !l.Over(s) {
+						t.Fatalf("%+q is not over %d graphemes", s, l.Max)
+					}
+				}
+				if l := (decorum.Limit{Max: want, Unit: decorum.Graphemes}); l.Over(s) {
+					t.Fatalf("%+q is over %d graphemes", s, want)
+				}
+			}
 		}
 	}
 }

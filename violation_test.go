@@ -60,6 +60,10 @@ func TestViolationString(t *testing.T) {
 		},
 		{decorum.Violation{Code: "of_a_later_version", Severity: e}, "breaks a rule that this version does not know"},
 		{decorum.Violation{Code: decorum.Required, Severity: e, Unit: decorum.Unit(200)}, "missing; give a value"},
+		{
+			decorum.Violation{Code: decorum.OutOfRange, Severity: e, Limit: 5, Actual: 5, Unit: decorum.Seconds},
+			"5 seconds, at least 5",
+		},
 		{decorum.Violation{}, "breaks a rule that this version does not know"},
 	} {
 		if diff := cmp.Diff(test.want, test.v.String()); diff != "" {
@@ -152,6 +156,39 @@ func TestShownWantIsPlain(t *testing.T) {
 	}
 }
 
+// TestViolationLogValue holds the group that a log gets, whole and bare.
+func TestViolationLogValue(t *testing.T) {
+	v := tooLong("/body", 20, 21)
+	v.Want = "shorter"
+	for _, test := range []struct {
+		v    decorum.Violation
+		want string
+	}{
+		{v, "v.code=too_long v.severity=error v.path=/body v.limit=20 v.actual=21 v.unit=code_points v.want=shorter"},
+		{fault(decorum.Blank), "v.code=blank v.severity=error"},
+		{warning("a\nb"), "v.severity=warning"},
+	} {
+		var log bytes.Buffer
+		slog.New(slog.NewTextHandler(&log, nil)).Info("m", "v", test.v)
+		_, got, _ := strings.Cut(strings.TrimSpace(log.String()), "msg=m ")
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+func TestPlainKeys(t *testing.T) {
+	var root decorum.Path
+	for c := range 256 {
+		key := string([]byte{byte(c)})
+		at := root.UserKey(key)
+		plain := strings.Contains("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.", key)
+		if got := at.String() != ""; got != plain {
+			t.Errorf("%q: plain = %v", key, got)
+		}
+	}
+}
+
 func TestViolationErr(t *testing.T) {
 	v := tooLong("/body", 20, 21)
 	if err := v.Err(); !errors.Is(err, decorum.TooLong) || err.Error() != v.String() {
@@ -205,6 +242,10 @@ func TestViolationJSON(t *testing.T) {
 		{
 			decorum.Violation{Code: decorum.TooFew, Severity: decorum.SeverityError, Unit: decorum.Items},
 			`{"code":"too_few","severity":"error","limit":0,"actual":0,"unit":"items"}`,
+		},
+		{
+			decorum.Violation{Code: decorum.Malformed, Severity: decorum.SeverityError, Span: decorum.Span{Start: 3, End: 3}},
+			`{"code":"malformed","severity":"error","span":[3,3]}`,
 		},
 		{
 			decorum.Violation{Code: "of_a_later_version", Severity: decorum.SeverityError},
@@ -329,10 +370,10 @@ func TestUnitsAndSeveritiesHaveNames(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("units (-want +got):\n%s", diff)
 	}
-	if got := decorum.Unit(0).String() + " " + decorum.Unit(200).String(); got != "unit(0) unit(200)" {
+	if got := decorum.Unit(0).String() + " " + decorum.Unit(12).String(); got != "unit(0) unit(12)" {
 		t.Error(got)
 	}
-	if got := fmt.Sprint(decorum.SeverityError, decorum.SeverityWarning, decorum.Severity(0), decorum.Severity(9)); got != "error warning severity(0) severity(9)" {
+	if got := fmt.Sprint(decorum.SeverityError, decorum.SeverityWarning, decorum.Severity(0), decorum.Severity(3)); got != "error warning severity(0) severity(3)" {
 		t.Error(got)
 	}
 	for _, s := range []decorum.Severity{0, 3} {

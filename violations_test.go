@@ -164,7 +164,11 @@ func TestListEndsAfterAHundred(t *testing.T) {
 	if vs.Err() != nil {
 		t.Error("warnings alone became an error")
 	}
-	vs = vs.Add(fault(decorum.TooLong)).Add(warning(decorum.Blank))
+	vs = vs.Add(tooLong("/body", 20, 1000))
+	if vs[100].Severity != decorum.SeverityError {
+		t.Error("an error past the end does not make it one")
+	}
+	vs = vs.Add(warning(decorum.Blank))
 	want.Severity, want.Actual = decorum.SeverityError, 103
 	if diff := cmp.Diff(want, vs[100]); diff != "" || len(vs) != 101 {
 		t.Fatalf("%d violations, the last (-want +got):\n%s", len(vs), diff)

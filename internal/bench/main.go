@@ -29,7 +29,10 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
+		phoneAreas(),
 		locationAreas(),
+		emojiAreas(),
+		wireAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

@@ -43,7 +43,7 @@ func Purity(tree Tree) []string {
 			if f.Test {
 				continue
 			}
-			v := visitor{file: f, fset: tree.Fset, pkg: p, globals: globals}
+			v := visitor{file: f, fset: tree.Fset, globals: globals}
 			v.imports()
 			v.variables()
 			for _, decl := range f.Syntax.Decls {
@@ -72,7 +72,6 @@ func variables(f *ast.File) []*ast.ValueSpec {
 type visitor struct {
 	file    File
 	fset    *token.FileSet
-	pkg     Package
 	globals map[string]bool
 	faults  []string
 }
@@ -109,7 +108,7 @@ func (v *visitor) variables() {
 						v.fault(spec, "variable %s holds a map, a channel or a pointer", spec.Names[0].Name)
 					}
 				case *ast.CallExpr:
-					if !v.allowedCall(n) {
+					if !allowedCall(n) {
 						v.fault(spec, "variable %s is made by a call at start-up", spec.Names[0].Name)
 					}
 				}
@@ -135,16 +134,12 @@ func (v *visitor) variableType(spec *ast.ValueSpec, t ast.Expr) {
 	})
 }
 
-// allowedCall lets sizes and conversions pass, and the catalogues of localize.
-func (v *visitor) allowedCall(call *ast.CallExpr) bool {
-	switch fn := call.Fun.(type) {
-	case *ast.Ident:
-		return slices.Contains([]string{"len", "cap", "string", "uint64", "int64", "uint32", "int32", "uint16", "uint8", "byte", "rune", "int"}, fn.Name)
-	case *ast.SelectorExpr:
-		pkg, ok := fn.X.(*ast.Ident)
-		return ok && v.pkg.Dir == "whatsapp/localize" && pkg.Name == "sync" && fn.Sel.Name == "OnceValue"
-	}
-	return false
+// allowedCall lets sizes and conversions pass.
+func allowedCall(call *ast.CallExpr) bool {
+	fn, ok := call.Fun.(*ast.Ident)
+	return ok && slices.Contains([]string{
+		"len", "cap", "string", "uint64", "int64", "uint32", "int32", "uint16", "uint8", "byte", "rune", "int",
+	}, fn.Name)
 }
 
 func (v *visitor) function(fn *ast.FuncDecl) {
