@@ -21,7 +21,8 @@ const (
 	// KindText is a text, at most MaxText bytes of UTF-8 without controls other
 	// than tabs and new lines; empty is none.
 	KindText
-	// KindJSON is a JSON object of at most MaxJSON bytes; empty is none.
+	// KindJSON is a JSON object of at most MaxJSON bytes, without repeated names;
+	// empty is none.
 	KindJSON
 	// KindMapURL is what location.ParseMapURL reads; empty is none.
 	KindMapURL

@@ -330,23 +330,28 @@ func TestOB3OutboundSessionConfig(t *testing.T) {
 		code  decorum.Code
 		span  decorum.Span
 	}{
-		{"[]", decorum.Malformed, decorum.Span{Start: 0, End: 2}},
-		{"null", decorum.Malformed, decorum.Span{Start: 0, End: 4}},
-		{`"{}"`, decorum.Malformed, decorum.Span{Start: 0, End: 4}},
-		{"{", decorum.Malformed, decorum.Span{Start: 0, End: 1}},
+		{"[]", decorum.WrongType, decorum.Span{Start: 0, End: 2}},
+		{"null", decorum.WrongType, decorum.Span{Start: 0, End: 4}},
+		{`"{}"`, decorum.WrongType, decorum.Span{Start: 0, End: 4}},
+		{"{", decorum.Malformed, decorum.Span{Start: 1, End: 1}},
 		{" {'a':1}", decorum.Malformed, decorum.Span{Start: 2, End: 3}},
 		{`{"a":1} x`, decorum.Malformed, decorum.Span{Start: 8, End: 9}},
 		{`{"a":1,}`, decorum.Malformed, decorum.Span{Start: 7, End: 8}},
-		{"{\"a\":\"\xff\"}", decorum.InvalidUTF8, decorum.Span{Start: 6, End: 9}},
+		{`{"a":1,"a":2}`, decorum.Duplicate, decorum.Span{Start: 7, End: 10}},
+		{`{"a":{"b":[1,{"c":1,"c":2}]}}`, decorum.Duplicate, decorum.Span{Start: 20, End: 23}},
+		{"{\"a\":\"\xff\"}", decorum.InvalidUTF8, decorum.Span{Start: 6, End: 7}},
 		{`{"a":"` + strings.Repeat("x", option.MaxJSON-7) + `"}`, decorum.TooLong, decorum.Span{}},
 	} {
 		vs := row.Check(test.value)
-		if len(vs) != 1 || vs[0].Code != test.code || vs[0].Span != test.span || vs[0].Want != row.Valid {
-			t.Errorf("%.40q: %+v", test.value, vs)
+		if len(vs) != 1 || vs[0].Code != test.code || vs[0].Span != test.span || vs[0].Want == "" || vs[0].Path != "" {
+			t.Errorf("%.40q: %+v", test.value, []decorum.Violation(vs))
 		}
 	}
-	if vs := row.Check(`{"a":` + strings.Repeat("[", 30_000) + strings.Repeat("]", 30_000) + "}"); !vs.HasErrors() {
-		t.Error("nested 30,000 deep: passes")
+	for depth, want := range map[int]bool{31: true, 32: false, 30_000: false} {
+		vs := row.Check(`{"a":` + strings.Repeat("[", depth) + strings.Repeat("]", depth) + "}")
+		if vs.HasErrors() == want || vs.Has(decorum.TooDeep) == want {
+			t.Errorf("%d arrays in the object: %v", depth, vs)
+		}
 	}
 }
 

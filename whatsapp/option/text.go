@@ -1,13 +1,12 @@
 package option
 
 import (
-	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // checkText tells what is wrong with a name, a text, JSON or a style.
@@ -52,30 +51,23 @@ func forbidden(at int, r rune) decorum.Violation {
 // isControl reports whether r is one of the controls C0, DEL and C1.
 func isControl(r rune) bool { return r < ' ' || 0x7F <= r && r < 0xA0 }
 
-// checkJSON tells whether s is empty or one JSON object. What is in it is for
-// others to read.
+// checkJSON tells whether s is empty or one JSON object by the library's strict
+// rules, see internal/wire. What the object means is for others to read.
 func checkJSON(s string) decorum.Violations {
 	if len(s) > MaxJSON {
 		return decorum.Violations{tooLong(s, MaxJSON)}
 	}
-	if bad := decorum.InvalidOffset(s); bad >= 0 {
-		return decorum.Violations{fault(decorum.InvalidUTF8, decorum.Span{Start: bad, End: len(s)}, "")}
-	}
 	if s == "" {
 		return nil
 	}
-	var object map[string]json.RawMessage
-	err := json.Unmarshal([]byte(s), &object)
-	if err == nil && object != nil {
-		return nil
+	r := wire.NewStringReader(s, wire.Limits{})
+	for range r.Object() { //nolint:revive // what is not read is skipped, and checked
 	}
-	span := whole(s)
-	if syntax := new(json.SyntaxError); errors.As(err, &syntax) {
-		// The error comes after the byte that is wrong.
-		at := min(max(int(syntax.Offset)-1, 0), len(s)-1)
-		span = decorum.Span{Start: at, End: at + 1}
+	vs := slices.Collect(decorum.All(r.Done()))
+	for i := range vs {
+		vs[i].Path = "" // to the layers, the object is a text
 	}
-	return decorum.Violations{fault(decorum.Malformed, span, "")}
+	return vs
 }
 
 // checkStyle tells whether s has a character that a style cannot have.
