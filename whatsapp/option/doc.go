@@ -40,6 +40,18 @@
 // An empty value is a value where nothing is one (a name, a text, a list, a URL,
 // a format): it overrides the lower layers. Elsewhere it is a violation.
 //
+// # Bad input
+//
+// No value, key or layer makes a function panic, and none is repaired. A value
+// that is longer than its bound (64 bytes for a number, [MaxName] for a name,
+// [MaxList] and [MaxItems] for a list …) is refused unread. Numbers too great for
+// any integer are out of range as what they are near to. A timespan past
+// [MaxTimespan], some 68 years, is refused long before a time.Duration, with its
+// 292 years, would overflow. A timespan of nothing is refused where the option
+// would be pointless with it. Of more than decorum.MaxViolations faults the
+// list holds the first, and then how many there are. No key and no value stands
+// in a violation, unless the key is plain.
+//
 // # Changes
 //
 // Options change while interactions are under way. [Effective] tells which apply

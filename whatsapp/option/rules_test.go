@@ -125,7 +125,7 @@ func TestPR1WarningAndMaximum(t *testing.T) {
 	}
 	for _, test := range []struct {
 		value            string
-		warning, maximum time.Duration
+		warning, maximum int64
 	}{
 		{"30,50", 30, 50},
 		{" 30 , 50 ", 30, 50},
@@ -134,7 +134,7 @@ func TestPR1WarningAndMaximum(t *testing.T) {
 		{"2147483646,2147483647", math.MaxInt32 - 1, math.MaxInt32},
 	} {
 		o, accepted := atApplication(t, option.NamePendingResponse, test.value)
-		if want := (option.Thresholds{Warning: test.warning * time.Second, Maximum: test.maximum * time.Second}); !accepted || o.PendingResponse != want {
+		if want := (option.Thresholds{Warning: time.Duration(test.warning) * time.Second, Maximum: time.Duration(test.maximum) * time.Second}); !accepted || o.PendingResponse != want {
 			t.Errorf("%q: accepted %v, %v", test.value, accepted, o.PendingResponse)
 		}
 	}
