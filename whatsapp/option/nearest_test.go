@@ -50,6 +50,17 @@ func TestDistance(t *testing.T) {
 	}
 }
 
+func TestNearestLooksAtKeysOfOneSize(t *testing.T) {
+	name := option.NameEnableFreeMsgTimespanMonitoring
+	longest := name + strings.Repeat("q", option.MaxKey-len(name))
+	if got := option.Nearest(longest); got != name {
+		t.Errorf("%d bytes: %q", len(longest), got)
+	}
+	if got := option.Nearest(longest + "q"); got != "" {
+		t.Errorf("%d bytes: %q", len(longest)+1, got)
+	}
+}
+
 // TestNearestFindsOneSlip makes every slip of one byte in every name.
 func TestNearestFindsOneSlip(t *testing.T) {
 	for _, row := range option.Table() {

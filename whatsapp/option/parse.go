@@ -93,7 +93,7 @@ func unknownKeys(section map[string]string) (first []string, more int) {
 			continue
 		}
 		at, _ := slices.BinarySearch(first, key)
-		if len(first) <= decorum.MaxViolations {
+		if len(first) < decorum.MaxViolations {
 			first = slices.Insert(first, at, key)
 			continue
 		}

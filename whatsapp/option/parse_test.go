@@ -319,6 +319,11 @@ func TestOPHugeLayersCost(t *testing.T) {
 	if few, many := cost(1000), cost(10_000); many > few+2 {
 		t.Errorf("%v allocations for 1,000 keys, %v for 10,000", few, many)
 	}
+	for _, row := range option.Table() {
+		if first, more := option.UnknownKeys(set(row.Name, "")); len(first) > 0 || more > 0 {
+			t.Errorf("%s is not known", row.Name)
+		}
+	}
 	first, more := option.UnknownKeys(map[string]string{"whatsappsession.b": "", "whatsappsession.a": "", option.NameTheme: ""})
 	if diff := cmp.Diff([]string{"whatsappsession.a", "whatsappsession.b"}, first); diff != "" || more != 0 {
 		t.Errorf("and %d more (-want +got):\n%s", more, diff)

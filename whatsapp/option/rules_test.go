@@ -92,6 +92,7 @@ func objects(t *testing.T, name, sample string, field func(option.Options) strin
 		{"  ", ""},
 		{"Очередь 1", "Очередь 1"},
 		{"a, b|c$", "a, b|c$"},
+		{"a\u00a0b", "a\u00a0b"},
 		{strings.Repeat("é", option.MaxName/2), strings.Repeat("é", option.MaxName/2)},
 	} {
 		o, accepted := atApplication(t, name, test.value)
@@ -130,6 +131,7 @@ func TestPR1WarningAndMaximum(t *testing.T) {
 		{"30,50", 30, 50},
 		{" 30 , 50 ", 30, 50},
 		{"0,1", 0, 1},
+		{strings.Repeat("0", 59) + "30,50", 30, 50},
 		{"1,2", 1, 2},
 		{"2147483646,2147483647", math.MaxInt32 - 1, math.MaxInt32},
 	} {
@@ -438,6 +440,17 @@ func TestTR11ColoursAndTextSizePassThrough(t *testing.T) {
 				t.Errorf("%s = %q: accepted %v, %q", name, value, accepted, field(o))
 			}
 		}
+		row, _ := option.Find(name)
+		for c := range 0x80 {
+			value := "a" + string(rune(c)) + "b"
+			want := strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #.,%()+-", rune(c))
+			if vs := row.Check(value); (vs == nil) != want || !want && (vs[0].Code != decorum.ForbiddenCharacter || vs[0].Span != decorum.Span{Start: 1, End: 2}) {
+				t.Errorf("%s = %q: %+v", name, value, vs)
+			}
+		}
+		if vs := row.Check("\xff"); !vs.Has(decorum.InvalidUTF8) {
+			t.Errorf("%s is not UTF-8: %v", name, vs)
+		}
 		for _, value := range []string{"red;}", "red\"", "url('x')", "<b>", "a/*", "a\\", "é", "a\x00", "a\nb", "\xff", strings.Repeat("a", option.MaxStyle+1)} {
 			if o, accepted := atApplication(t, name, value); accepted || field(o) != "" {
 				t.Errorf("%s = %q: accepted %v, %q", name, value, accepted, field(o))
@@ -470,6 +483,7 @@ func TestDFContactLists(t *testing.T) {
 			{" , ,, ", nil},
 			{"A", []string{"A"}},
 			{" A ,\tB b,", []string{"A", "B b"}},
+			{"A" + strings.Repeat(",", option.MaxList-1), []string{"A"}},
 			{strings.Join(most, ","), most},
 			{strings.Join(most, ",,") + strings.Repeat(",", 100), most},
 		} {

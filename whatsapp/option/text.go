@@ -96,7 +96,7 @@ func readList(s string) ([]string, decorum.Violations) {
 	var items []string
 	var vs decorum.Violations
 	found, excess := 0, len(s) // excess is where the first item too many begins
-	for at := 0; at <= len(s); {
+	for at := 0; at < len(s); {
 		size := strings.IndexByte(s[at:], ',')
 		if size < 0 {
 			size = len(s) - at

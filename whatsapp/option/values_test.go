@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +83,15 @@ func TestParseTimespan(t *testing.T) {
 		e := new(decorum.Error)
 		if !errors.As(err, &e) || got != 0 || len(e.Violations) != 1 || e.Violations[0].Code != test.code || e.Violations[0].Span != test.span || e.Violations[0].Want == "" {
 			t.Errorf("%.80q: %v, %+v", test.text, got, err)
+		}
+	}
+	// A great number of days is told exactly, as long as an int64 holds its seconds.
+	for _, days := range []int64{106751991167298, 106751991167299, 106751991167300, 1<<63 - 1} {
+		_, err := option.ParseTimespan(strconv.FormatInt(days, 10) + ".00:00:01")
+		for v := range decorum.All(err) {
+			if want := min(days, 106751991167299)*86400 + 1; v.Actual != want || v.Limit != 1<<31-1 {
+				t.Errorf("%d days: %d seconds, at most %d", days, v.Actual, v.Limit)
+			}
 		}
 	}
 	for d, want := range map[time.Duration]string{-1500 * time.Millisecond: "-1", 1999 * time.Millisecond: "1", 999: "0"} {
@@ -199,6 +209,20 @@ func TestNamesOfEnumerations(t *testing.T) {
 	}
 }
 
+func TestEnumerationsTellTheirNames(t *testing.T) {
+	for want, read := range map[string]func([]byte) (word, error){
+		"built_in, application, tenant, agent_group, agent":                              readWord[option.Layer],
+		"immediately, at the next attempt, at the next interaction, on start or restart": readWord[option.TakesEffect],
+	} {
+		_, err := read([]byte("never"))
+		for v := range decorum.All(err) {
+			if v.Want != want {
+				t.Errorf("want %q, not %q", v.Want, want)
+			}
+		}
+	}
+}
+
 // readWord reads an enumeration's name.
 func readWord[T word, P interface {
 	*T
@@ -210,7 +234,7 @@ func readWord[T word, P interface {
 }
 
 func TestParseTheme(t *testing.T) {
-	for text, code := range map[string]decorum.Code{"": decorum.Required, "Dark": decorum.Unknown, "\xff": decorum.InvalidUTF8, strings.Repeat("a", 65): decorum.TooLong} {
+	for text, code := range map[string]decorum.Code{"": decorum.Required, "Dark": decorum.Unknown, "\xff": decorum.InvalidUTF8, strings.Repeat("a", 64): decorum.Unknown, strings.Repeat("a", 65): decorum.TooLong} {
 		if theme, err := option.ParseTheme(text); theme != 0 || !errors.Is(err, code) {
 			t.Errorf("%q: %v, %v", text, theme, err)
 		}
