@@ -6,7 +6,8 @@ import (
 	"github.com/decorum-go/decorum"
 )
 
-// readInteger reads an integer from least to most. What is out of range has the
+// readInteger reads an integer from least to most: digits, or a minus sign before
+// them to be told that it is out of range. What is out of range has the
 // bound that it crossed as its limit; numbers that no int64 holds count as the
 // nearest one that it does.
 func readInteger(s string, least, most int64, unit decorum.Unit) (int64, decorum.Violations) {
@@ -15,7 +16,7 @@ func readInteger(s string, least, most int64, unit decorum.Unit) (int64, decorum
 		digits, negative = s[1:], true
 	}
 	n, ok := parseDigits(digits)
-	if !ok {
+	if !ok || negative && n == 0 {
 		return 0, wrongScalar(s)
 	}
 	if negative {

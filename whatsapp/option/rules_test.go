@@ -42,7 +42,7 @@ func bounds(t *testing.T, name string, least, most int64, unit decorum.Unit, fie
 			t.Errorf("%s = %s: %+v", name, test.value, vs)
 		}
 	}
-	for _, value := range []string{"", "-", "+1", "1.0", "1e3", "0x10", "1,000", "1_0", "١", "１", "1 0", strings.Repeat("0", 64) + "1"} {
+	for _, value := range []string{"", "-", "-0", "+1", "1.0", "1e3", "0x10", "1,000", "1_0", "١", "１", "1 0", strings.Repeat("0", 64) + "1"} {
 		if _, accepted := atApplication(t, name, value); accepted {
 			t.Errorf("%s = %q passes", name, value)
 		}
