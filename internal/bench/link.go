@@ -21,9 +21,9 @@ var chatLinks = []string{
 	"www.example.net/help",
 }
 
-// chat returns a text of a kilobyte with the first n of the links, evenly
+// chatWithLinks returns a text of a kilobyte with the first n of the links, evenly
 // spread.
-func chat(filler string, n int) string {
+func chatWithLinks(filler string, n int) string {
 	text := strings.Repeat(filler, kilobyte/len(filler)+1)
 	var b strings.Builder
 	rest := kilobyte
@@ -70,7 +70,7 @@ func linkAreas() []area {
 		{"0 links in 1 KB mixed", mixed, 0},
 		{"1 link in 1 KB mixed", mixed, 1},
 	} {
-		text := chat(in.filler, in.links)
+		text := chatWithLinks(in.filler, in.links)
 		limit := candidate{name: "a plain pass (one byte at a time)", run: func() { sink += plainPass(text) }, limit: true}
 		if in.filler == ascii {
 			limit.target = 0.2

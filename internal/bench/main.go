@@ -32,6 +32,12 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		linkAreas(),
+		phoneAreas(),
+		locationAreas(),
+		emojiAreas(),
+		wireAreas(),
+		linkAreas(),
+		attachmentAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
