@@ -29,14 +29,12 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
-		locationAreas(),
-		emojiAreas(),
-		linkAreas(),
 		phoneAreas(),
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
+		markupAreas(),
 		attachmentAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)

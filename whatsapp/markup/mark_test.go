@@ -84,7 +84,7 @@ func TestMarkDividesALink(t *testing.T) {
 }
 
 // The chosen option of a structured message keeps its mark through the markup.
-func TestTR9ChosenOptionIsMarked(t *testing.T) {
+func TestChosenOptionIsMarked(t *testing.T) {
 	text := "Pick *one*\n- small\n- _large_"
 	at := strings.Index(text, "_large_")
 	var chosen string
@@ -99,7 +99,7 @@ func TestTR9ChosenOptionIsMarked(t *testing.T) {
 }
 
 // A parameter of a header is marked, and its text is not drawn with markup.
-func TestNT2ParameterOfAHeader(t *testing.T) {
+func TestParameterOfAHeader(t *testing.T) {
 	if got, want := marked(markup.Raw("Order *42* 👍", mark(6, 10, 1))), "Order |*42*=1| |emoji 👍"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -119,6 +119,7 @@ func TestCode(t *testing.T) {
 		{"then the next one opens", "``` ```a```", "``` {```}m(a){```}"},
 		{"nothing within", "`````` ``", "`````` ``"},
 		{"more than three", "````a```` `````b`````", "`{```}m(a){```}` ``{```}m(b){```}``"},
+		{"beside the end of monospace", "```a````b` ```a``````b```", "{```}m(a){```}`b` {```}m(a){```}{```}m(b){```}"},
 		{"two are none", "``a`` ```b``", "``a`` ```b``"},
 		{"monospace within code", "`a ```b``` c`", "{`}c(a ```b``` c){`}"},
 		{"code within monospace", "```a `b` c```", "{```}m(a `b` c){```}"},
@@ -278,7 +279,7 @@ func TestTR8RisksRemain(t *testing.T) {
 }
 
 // Header, footer and titles show markers as they are.
-func TestNT2HeaderIsRaw(t *testing.T) {
+func TestHeaderIsRaw(t *testing.T) {
 	in := "> *a* `b`\r\n- ```c``` 👍 _https://a.com/x_"
 	want := "> *a* `b`⏎- ```c``` <👍> _[https://a.com/x_]"
 	if got := sketch(markup.Raw(in)); got != want {

@@ -18,6 +18,8 @@ type model struct {
 	block  []markup.Block
 	// code and core are the bytes in which no marker counts.
 	code, core []bool
+	// tail has, for the markers at the end of a link, where they begin.
+	tail []int
 	// atoms are the links and the pieces of code, in order: where they begin,
 	// where their core does, and where it ends.
 	atoms []atomOf
@@ -33,7 +35,7 @@ func modelOf(s string) *model {
 	n := len(s) + 1
 	m := &model{
 		s: s, style: make([]markup.Style, n), marker: make([]bool, n), block: make([]markup.Block, n),
-		code: make([]bool, n), core: make([]bool, n), firm: make([]bool, n), multi: make([]bool, n),
+		code: make([]bool, n), core: make([]bool, n), firm: make([]bool, n), multi: make([]bool, n), tail: make([]int, n),
 	}
 	m.findCode()
 	m.findLinks()
@@ -88,7 +90,7 @@ func (m *model) findCode() {
 				end, fence = i+6+len(content), 3
 			}
 		case m.alone(i) && m.opens(i):
-			for j := i + 2; j < len(s) && s[j] != '\n' && (s[j-1] != '\n' && s[i+1] != '\n'); j++ {
+			for j := i + 2; j < len(s) && s[j] != '\n'; j++ {
 				if s[j] == '`' && m.alone(j) && m.closes(j) {
 					end, fence = j+1, 1
 					break
@@ -138,6 +140,9 @@ func (m *model) findLinks() {
 		}
 		for i := core; i < coreEnd; i++ {
 			m.core[i] = true
+		}
+		for i := coreEnd; i < end; i++ {
+			m.tail[i] = coreEnd
 		}
 		at := len(m.atoms)
 		for at > 0 && m.atoms[at-1].start > start {
@@ -193,12 +198,12 @@ func (m *model) findStyles() {
 			open = open[:n-1]
 			continue
 		}
-		if k >= 0 && !m.core[i] && !m.tail(i) && now&(1<<k) == 0 && m.opens(i) {
+		if k >= 0 && !m.core[i] && !m.ofLink(i) && now&(1<<k) == 0 && m.opens(i) {
 			limit := m.limit(i)
 			if n := len(open); n > 0 {
-				limit = open[n-1].close
+				limit = min(limit, open[n-1].close)
 			}
-			for j := i + 2; j < min(limit, m.limit(i)); j++ {
+			for j := i + 2; j < limit; j++ {
 				if m.s[j] == m.s[i] && !m.core[j] && m.closes(j) {
 					open = append(open, pair{1 << k, j})
 					now |= 1 << k
@@ -211,25 +216,18 @@ func (m *model) findStyles() {
 	}
 }
 
-// tail reports whether i is at the end of a link that nothing cut down there.
-func (m *model) tail(i int) bool {
-	for span := range link.Find(m.s) {
-		if span.Start > i || i >= span.End || m.code[span.Start] {
-			continue
-		}
-		for j := i; j >= span.Start; j-- {
-			if m.core[j] {
-				// All between is markers; the link goes on if none of them closes.
-				for ; j < i; j++ {
-					if m.marker[j] && !m.core[j] {
-						return false
-					}
-				}
-				return true
-			}
+// ofLink reports whether the marker at i is at the end of a link, and none before
+// it there has closed a style: it is a part of the link then.
+func (m *model) ofLink(i int) bool {
+	if m.tail[i] == 0 {
+		return false
+	}
+	for j := m.tail[i]; j < i; j++ {
+		if m.marker[j] {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // limit returns where a style that opens at i must be closed before.

@@ -78,7 +78,7 @@ func (w *walker) find(i int) structure {
 			} else if end > 0 {
 				return structure{inline, start, end}
 			}
-		case n == 1 && opens(w.s, start):
+		case n == 1 && (start == 0 || w.s[start-1] != '`') && opens(w.s, start):
 			if end := w.tickEnd(start, feed); end > 0 {
 				return structure{inline, start, end}
 			}

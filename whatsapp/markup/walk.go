@@ -172,11 +172,8 @@ func (w *walker) atom(out *output) bool {
 	}
 	w.head++
 	start := max(a.start, w.from)
-	if !w.flush(out, start) {
-		return false
-	}
 	if a.fence > 0 {
-		return w.code(out, a.start, a.end, a.fence)
+		return w.flush(out, start) && w.code(out, a.start, a.end, a.fence)
 	}
 	end := a.end
 	if w.depth > 0 {
@@ -186,10 +183,13 @@ func (w *walker) atom(out *output) bool {
 	if l.Span().Start != start || l.Span().End != end {
 		l, stop = w.again(start, end)
 	}
-	if start < stop && !w.run(out, Run{Kind: Link, Link: l}, start, stop) {
-		return false
+	if start < stop {
+		if !w.flush(out, start) || !w.run(out, Run{Kind: Link, Link: l}, start, stop) {
+			return false
+		}
+		w.from = stop
 	}
-	w.from, w.at = max(start, stop), end
+	w.at = end
 	return true
 }
 
