@@ -23,12 +23,6 @@ type opened struct {
 	close int
 }
 
-// A closing is the next place where a marker closes, and how far it was looked
-// for.
-type closing struct {
-	at, looked int
-}
-
 // text goes over the text before the place end, in which no atom is, and yields
 // the markers that count.
 func (w *walker) text(out *output, end int) bool {
@@ -90,14 +84,10 @@ func (w *walker) marker(end int) (at, kind int) {
 // closer returns the first place at i or later where the marker k closes, outside
 // of the cores of atoms; known if there is none before that.
 func (w *walker) closer(k, i int) int {
-	c := &w.close[k]
-	if c.at >= i {
-		return c.at
-	}
 	seq := w.head
-	for i = max(i, c.looked); ; i++ {
+	for i = max(i, w.closed[k]); ; i++ {
 		i = w.index(i, w.known, markers[k])
-		c.looked = max(c.looked, i)
+		w.closed[k] = max(w.closed[k], i)
 		if i >= w.known {
 			return w.known
 		}
@@ -109,7 +99,6 @@ func (w *walker) closer(k, i int) int {
 			continue
 		}
 		if closes(w.s, i) {
-			c.at = i
 			return i
 		}
 	}

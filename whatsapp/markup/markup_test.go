@@ -139,6 +139,7 @@ func TestBlocks(t *testing.T) {
 		{"no space", ">a\n-b\n*b\n1.a\n1 a", ">a⏎-b⏎*b⏎1.a⏎1 a"},
 		{"another space", ">\ta\n-\u00A0b", ">\ta⏎-\u00A0b"},
 		{"nothing follows", "> \n-  \n1. \n* \n> ", "> ⏎-  ⏎1. ⏎* ⏎> "},
+		{"nothing but spaces until the end", "-   ", "-   "},
 		{"nothing but the sign", ">\n-\n1.\n1\n12\n12.\n", ">⏎-⏎1.⏎1⏎12⏎12.⏎"},
 		{"nothing follows but lines", "> \n\n\na", "> ⏎⏎⏎a"},
 		{"more spaces", ">   a\n-  *b*", "{> quote}  a⏎{- bullet} {*}b(b){*}"},
@@ -159,7 +160,7 @@ func TestBlockOfEachRun(t *testing.T) {
 		Number int
 	}
 	var got []at
-	for r := range markup.Runs("07. *a*\n> ```b\nc``` d\n\ne") {
+	for r := range markup.Runs("07. *a*\n> ```b\nc``` d\n\ne\n42. f") {
 		got = append(got, at{r.Text, r.Block, r.Number})
 	}
 	want := []at{
@@ -176,6 +177,9 @@ func TestBlockOfEachRun(t *testing.T) {
 		{"\n", markup.Quote, 0},
 		{"\n", markup.Paragraph, 0},
 		{"e", markup.Paragraph, 0},
+		{"\n", markup.Paragraph, 0},
+		{"42. ", markup.Numbered, 42},
+		{"f", markup.Numbered, 42},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -188,6 +192,7 @@ func TestEmojis(t *testing.T) {
 		{"an emoji is no word character", "👍*b*👍 ❤️_i_❤️ 1️⃣~s~", "<👍>{*}b(b){*}<👍> <❤️>{_}i(i){_}<❤️> <1️⃣>{~}s(s){~}"},
 		{"alone in a style", "*👨‍👩‍👧‍👦* _🇧🇷_", "{*}b(<👨‍👩‍👧‍👦>){*} {_}i(<🇧🇷>){_}"},
 		{"the keycap of the asterisk", "*️⃣ a* *️⃣ *️⃣b* *\u20E3c*", "<*️⃣> a* <*️⃣> <*️⃣>b* <*\u20E3>c*"},
+		{"only the asterisk has a keycap", "_a_\u20E3", "{_}i(a){_}\u20E3"},
 		{"a keycap closes nothing", "*a *️⃣ *️⃣", "*a <*️⃣> <*️⃣>"},
 		{"text style", "*❤\uFE0E*", "{*}b(❤\uFE0E){*}"},
 		{"keycap as number", "1️⃣. a", "<1️⃣>. a"},
@@ -223,6 +228,7 @@ func TestTR8Links(t *testing.T) {
 		{"letter before", "s\u00e9https://a.com/x* *\u00e9https://a.com/x*", "s\u00e9[https://a.com/x*] {*}b(\u00e9)b([https://a.com/x]){*}"},
 		{"as many as may be inside", "*" + inside + "b.com*", "{*}" + sketched + "b([b.com]){*}"},
 		{"one more", "*" + inside + "b.com c.com*", "*" + strings.Repeat("[a.com] ", markup.MaxInside-1) + "[b.com] [c.com]*"},
+		{"one more, with the marker at its end", "*" + inside + "b.com c.com/x*", "*" + strings.Repeat("[a.com] ", markup.MaxInside-1) + "[b.com] [c.com/x*]"},
 		{"after too many", "*" + inside + "b.com c.com* *d* _a.com_", "*" + strings.Repeat("[a.com] ", markup.MaxInside-1) + "[b.com] [c.com]* {*}b(d){*} {_}i([a.com]){_}"},
 	})
 }

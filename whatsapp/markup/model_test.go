@@ -155,7 +155,7 @@ func (m *model) findLinks() {
 func (m *model) findBlocks() {
 	s := m.s
 	block, begin := markup.Paragraph, true
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if begin {
 			begin = false
 			block = markup.Paragraph
@@ -189,7 +189,7 @@ func (m *model) findStyles() {
 	}
 	var open []pair
 	var now markup.Style
-	for i := 0; i < len(m.s); i++ {
+	for i := range len(m.s) {
 		k := strings.IndexByte("*_~", m.s[i])
 		if n := len(open); n > 0 && open[n-1].close == i {
 			m.marker[i] = true

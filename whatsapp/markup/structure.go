@@ -118,46 +118,32 @@ func ticks(s string) int {
 func (w *walker) fenceAt(at int) int { return min(ticks(w.s[at:]), fenceSize) }
 
 // fenceEnd returns where the monospace ends that begins with the ``` at the place
-// start, 0 if there is none.
+// start, 0 if there is none. It does not look past the next ```, where the next
+// search begins.
 func (w *walker) fenceEnd(start int) int {
 	content := start + fenceSize
-	if w.fence < content {
-		n := strings.Index(w.s[content:], "```")
-		if n < 0 {
-			n = len(w.s) - content
-		}
-		w.fence = content + n
-		w.steps += n + 1
-	}
-	if w.fence == len(w.s) {
+	n := strings.Index(w.s[content:], "```")
+	if n < 0 {
+		w.steps += len(w.s) - content
 		return 0
 	}
-	first := notSpace(w.s, content)
-	w.steps += first - start
-	if first >= w.fence {
+	w.steps += n
+	if notSpace(w.s[:content+n], content) == content+n {
 		return 0
 	}
-	return w.fence + fenceSize
+	return content + n + fenceSize
 }
 
 // tickEnd returns where the code ends that begins with the ` at the place start,
 // 0 if there is none before the end of the line.
 func (w *walker) tickEnd(start, feed int) int {
-	c := &w.tickClose
-	if c.at > start+1 {
-		if c.at < feed {
-			return c.at + 1
-		}
-		return 0
-	}
-	for i := max(start+2, c.looked); ; i++ {
+	for i := max(start+2, w.ticked); ; i++ {
 		i = w.index(i, feed, '`')
-		c.looked = max(c.looked, i)
+		w.ticked = max(w.ticked, i)
 		if i >= feed {
 			return 0
 		}
 		if w.s[i-1] != '`' && (i+1 == len(w.s) || w.s[i+1] != '`') && closes(w.s, i) {
-			c.at = i
 			return i + 1
 		}
 	}

@@ -31,15 +31,14 @@ type walker struct {
 	ring                 [MaxInside]atom
 	head, tail           int
 
-	// next are the next places of each marker, close the next where it closes.
-	next  [len(markers)]int
-	close [len(markers)]closing
+	// next are the next places of each marker. One that is yet to open finds none
+	// that closes before closed.
+	next, closed [len(markers)]int
 
 	ahead structure
-	// The next line feed, the next `, the next ```, and the next ` that closes,
-	// each as far as it was looked for.
-	feed, tick, fence int
-	tickClose         closing
+	// feed and tick are the next line feed and the next `; one that is yet to open
+	// finds none that closes before ticked.
+	feed, tick, ticked int
 	// override is the first control that overrides the order of letters.
 	override int
 
@@ -62,11 +61,10 @@ const none = -1
 
 // newWalker is a value, so that it can stay on the stack.
 func newWalker(s string, raw bool) walker {
-	w := walker{s: s, raw: raw, feed: none, tick: none, fence: none, override: none}
+	w := walker{s: s, raw: raw, feed: none, tick: none, override: none}
 	w.ahead.start = none
-	w.tickClose.at = none
-	for i := range markers {
-		w.next[i], w.close[i].at = none, none
+	for k := range w.next {
+		w.next[k] = none
 	}
 	return w
 }
