@@ -7,6 +7,13 @@ toolchain go1.26.6
 require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/decorum-go/decorum v0.0.0
+	github.com/goccy/go-json v0.12.0
+	github.com/segmentio/encoding v0.5.4
+)
+
+require (
+	github.com/segmentio/asm v1.1.3 // indirect
+	golang.org/x/sys v0.0.0-20211110154304-99a53858aa08 // indirect
 )
 
 replace github.com/decorum-go/decorum => ../..
