@@ -1,0 +1,139 @@
+package emoji
+
+import "strings"
+
+// Shortcode returns the emoji's shortcode with its colons, such as
+// ":smiling_face_with_hearts:", and "" for an emoji outside of the RGI set. It is
+// the name in small ASCII letters and digits, its words joined by "_"; of "#",
+// "*" and "&" the words are "hash", "asterisk" and "and". No two emojis share
+// one. U+FE0F makes no difference.
+func (e Emoji) Shortcode() string {
+	id, ok := rgiID(e.text)
+	if !ok {
+		return ""
+	}
+	var buf [longestShortcode + 2]byte
+	return string(appendShortcode(buf[:0], id))
+}
+
+func appendShortcode(dst []byte, id int) []byte {
+	return append(appendFolded(append(dst, ':'), nameOf(id)), ':')
+}
+
+// ByShortcode returns the emoji that a shortcode stands for, and whether there is
+// one. Besides those of [Emoji.Shortcode] it knows some that are in wide use, such
+// as ":thumbsup:", ":+1:", ":heart:" and ":joy:". The colons may be left out.
+func ByShortcode(code string) (Emoji, bool) {
+	if len(code) > 2 && code[0] == ':' && code[len(code)-1] == ':' {
+		code = code[1 : len(code)-1]
+	}
+	id, ok := shortcodeID(code)
+	if !ok {
+		return Emoji{}, false
+	}
+	return Emoji{rgiText(id)}, true
+}
+
+// shortcodeID returns the place in the RGI set of the emoji that has the
+// shortcode, given without colons.
+func shortcodeID(code string) (int, bool) {
+	if len(code) > longestShortcode {
+		return 0, false
+	}
+	var buf [longestShortcode]byte
+	id := lookup(hash(code), shortcodeSteps, shortcodeSlots)
+	if string(appendFolded(buf[:0], nameOf(id))) == code {
+		return id, true
+	}
+	lo, hi := 0, len(aliases)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if aliases[mid].name < code {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(aliases) && aliases[lo].name == code {
+		return int(aliases[lo].id), true
+	}
+	return 0, false
+}
+
+// Expand returns s with each shortcode that [ByShortcode] knows replaced by its
+// emoji, in one pass: what was put in is not looked at again. All else stays,
+// also colons and words between colons that are no shortcode. The text grows to
+// less than three times its length. A text without shortcodes is returned as it
+// is, at no allocation.
+func Expand(s string) string {
+	start, _, _ := nextShortcode(s, 0)
+	if start == len(s) {
+		return s
+	}
+	return string(AppendExpand(make([]byte, 0, len(s)), s))
+}
+
+// AppendExpand appends what [Expand] returns to dst and returns it.
+func AppendExpand(dst []byte, s string) []byte {
+	for at := 0; ; {
+		start, end, id := nextShortcode(s, at)
+		dst = append(dst, s[at:start]...)
+		if start == len(s) {
+			return dst
+		}
+		dst = append(dst, rgiText(id)...)
+		at = end
+	}
+}
+
+// nextShortcode returns where the first shortcode at the offset at or later
+// begins and ends, and its emoji's place in the RGI set; len(s) if there is none.
+func nextShortcode(s string, at int) (start, end, id int) {
+	for {
+		colon := strings.IndexByte(s[at:], ':')
+		if colon < 0 {
+			return len(s), len(s), 0
+		}
+		start = at + colon
+		for end = start + 1; end < len(s) && isShortcodeByte(s[end]); end++ {
+		}
+		if end < len(s) && s[end] == ':' {
+			if id, ok := shortcodeID(s[start+1 : end]); ok {
+				return start, end + 1, id
+			}
+		}
+		at = end // the colon at the end may be the first of a shortcode
+	}
+}
+
+func isShortcodeByte(b byte) bool {
+	return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' || b == '_' || b == '+' || b == '-'
+}
+
+// Collapse returns s with each emoji of the RGI set replaced by its shortcode,
+// for channels that carry only plain letters. Emojis outside of the set stay. A
+// text without emojis is returned as it is, at no allocation. [Expand] undoes it,
+// and writes the emojis fully qualified.
+func Collapse(s string) string {
+	if !Contains(s) {
+		return s
+	}
+	return string(AppendCollapse(make([]byte, 0, 2*len(s)), s))
+}
+
+// AppendCollapse appends what [Collapse] returns to dst and returns it.
+func AppendCollapse(dst []byte, s string) []byte {
+	for at := 0; ; {
+		start, end, _ := next(s, at)
+		dst = append(dst, s[at:start]...)
+		if start == end {
+			return dst
+		}
+		if id, ok := rgiID(s[start:end]); ok {
+			dst = appendShortcode(dst, id)
+		} else {
+			dst = append(dst, s[start:end]...)
+		}
+		at = end
+	}
+}
