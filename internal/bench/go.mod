@@ -15,5 +15,9 @@ require (
 	github.com/segmentio/asm v1.1.3 // indirect
 	golang.org/x/sys v0.0.0-20211110154304-99a53858aa08 // indirect
 )
+	github.com/valyala/fasttemplate v1.2.2
+)
+
+require github.com/valyala/bytebufferpool v1.0.0 // indirect
 
 replace github.com/decorum-go/decorum => ../..

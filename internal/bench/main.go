@@ -30,6 +30,7 @@ func main() {
 	areas := slices.Concat(
 		textAreas(),
 		wireAreas(),
+		locationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
