@@ -9,15 +9,13 @@ require (
 	github.com/decorum-go/decorum v0.0.0
 	github.com/goccy/go-json v0.12.0
 	github.com/segmentio/encoding v0.5.4
+	github.com/valyala/fasttemplate v1.2.2
 )
 
 require (
 	github.com/segmentio/asm v1.1.3 // indirect
+	github.com/valyala/bytebufferpool v1.0.0 // indirect
 	golang.org/x/sys v0.0.0-20211110154304-99a53858aa08 // indirect
 )
-	github.com/valyala/fasttemplate v1.2.2
-)
-
-require github.com/valyala/bytebufferpool v1.0.0 // indirect
 
 replace github.com/decorum-go/decorum => ../..
