@@ -7,7 +7,9 @@ toolchain go1.26.6
 require (
 	github.com/clipperhouse/uax29/v2 v2.7.0
 	github.com/decorum-go/decorum v0.0.0
+	github.com/gabriel-vasile/mimetype v1.4.16
 	github.com/goccy/go-json v0.12.0
+	github.com/h2non/filetype v1.1.3
 	github.com/segmentio/encoding v0.5.4
 	github.com/valyala/fasttemplate v1.2.2
 )

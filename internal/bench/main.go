@@ -31,6 +31,7 @@ func main() {
 		textAreas(),
 		wireAreas(),
 		locationAreas(),
+		attachmentAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
