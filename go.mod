@@ -9,3 +9,7 @@ require github.com/clipperhouse/uax29/v2 v2.7.0
 require github.com/google/go-cmp v0.7.0
 
 require golang.org/x/text v0.43.0
+
+require github.com/nyaruka/phonenumbers/v2 v2.0.7
+
+require google.golang.org/protobuf v1.36.11 // indirect

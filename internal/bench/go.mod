@@ -19,5 +19,9 @@ require (
 	github.com/valyala/bytebufferpool v1.0.0 // indirect
 	golang.org/x/sys v0.0.0-20211110154304-99a53858aa08 // indirect
 )
+	github.com/nyaruka/phonenumbers/v2 v2.0.7
+)
+
+require google.golang.org/protobuf v1.36.11 // indirect
 
 replace github.com/decorum-go/decorum => ../..
