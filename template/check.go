@@ -1,6 +1,10 @@
 package template
 
-import "github.com/decorum-go/decorum"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum"
+)
 
 // Check returns all that keeps messages of this template from being sent under
 // the limits, in the order of its JSON, and warnings: what is missing, too long,
@@ -17,12 +21,16 @@ func (n Notification) Check(l Limits) decorum.Violations {
 }
 
 func (n *Notification) check(r *report, at *decorum.Path, l *Limits) {
-	n.checkStanding(r, at)
+	n.checkName(r, at)
+	if verdict := n.Status.Verdict(); verdict != 0 {
+		place := at.Key("status")
+		r.add(&place, decorum.Violation{Code: decorum.NotApproved, Severity: verdict, Want: string(Approved)})
+	}
 	n.checkContent(r, at, l)
 }
 
-// checkStanding looks at what Meta knows the template by and thinks of it.
-func (n *Notification) checkStanding(r *report, at *decorum.Path) {
+// checkName looks at what Meta knows the template by.
+func (n *Notification) checkName(r *report, at *decorum.Path) {
 	if v, bad := n.ID.fault(); bad {
 		place := at.Key("id")
 		r.add(&place, v)
@@ -31,24 +39,29 @@ func (n *Notification) checkStanding(r *report, at *decorum.Path) {
 		place := at.Key("language")
 		r.add(&place, v)
 	}
-	if verdict := n.Status.Verdict(); verdict != 0 {
-		place := at.Key("status")
-		r.add(&place, decorum.Violation{Code: decorum.NotApproved, Severity: verdict, Want: string(Approved)})
-	}
 }
 
 // checkContent looks at what the template holds.
 func (n *Notification) checkContent(r *report, at *decorum.Path, l *Limits) {
 	header := at.Key("header")
 	checkHeader(r, &header, l, n.Header)
+	if r.lint {
+		n.lintHeader(r, &header)
+	}
 	n.checkBody(r, at, l)
 	footer := at.Key("footer")
 	if r.valid(&footer, n.Footer) {
 		r.long(&footer, l.Footer, n.Footer)
 		noPlaceholders(r, &footer, n.Footer)
+		if r.lint {
+			n.lintFooter(r, &footer)
+		}
 	}
 	buttons := at.Key("buttons")
 	checkButtons(r, &buttons, l, n.Buttons)
+	if r.lint {
+		n.lintButtons(r, &buttons)
+	}
 	n.checkSpecial(r, at, l)
 	n.checkCards(r, at, l)
 }
@@ -66,6 +79,9 @@ func (n *Notification) checkBody(r *report, at *decorum.Path, l *Limits) {
 		limit = n.bodyLimit(l)
 	}
 	r.long(&body, limit, n.Body)
+	if r.lint {
+		n.lintBody(r, &body)
+	}
 }
 
 // checkSpecial looks at what only some categories have.
@@ -127,10 +143,16 @@ func (n *Notification) checkCards(r *report, at *decorum.Path, l *Limits) {
 		within.Buttons, within.MixedButtons = decorum.Limit{}, true
 		checkButtons(r, &buttons, &within, c.Buttons)
 	}
+	if r.lint {
+		n.lintCards(r, &cards)
+	}
 }
 
 // noPlaceholders records each placeholder in a text that nothing is put into.
 func noPlaceholders(r *report, at *decorum.Path, text string) {
+	if strings.IndexByte(text, '{') < 0 {
+		return
+	}
 	for p, ok := nextPlaceholder(text, 0); ok; p, ok = nextPlaceholder(text, p.Span.End) {
 		r.wrong(at, decorum.Unexpected, p.Span, "no placeholder")
 	}

@@ -133,7 +133,11 @@ func checkTwin(r *report, at *decorum.Path, buttons []Button, i int) {
 	for _, b := range buttons[:i] {
 		if _, other := label(b); other == text {
 			place := at.Key("text")
-			r.fault(&place, decorum.Duplicate)
+			severity := decorum.SeverityWarning
+			if r.lint {
+				severity = decorum.SeverityError
+			}
+			r.add(&place, decorum.Violation{Code: decorum.Duplicate, Severity: severity})
 			return
 		}
 	}

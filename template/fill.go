@@ -8,25 +8,21 @@ import "strings"
 // without a value stays, too. It allocates only what dst lacks.
 func AppendFill(dst []byte, text string, v Values) []byte {
 	done := 0 // text[:done] is appended
-	from := 0 // what may begin at or after from is not yet looked at
+	from := 0 // text[:from] is looked at
 	for {
 		i := strings.IndexByte(text[from:], '{')
 		if i < 0 {
 			return append(dst, text[done:]...)
 		}
 		i += from
-		// The short way: {{ and a digit or two, of positional values.
-		if rest := text[i:]; len(rest) >= 5 && rest[1] == '{' && rest[2]-'1' < 9 {
-			n, size := int(rest[2]-'0'), 5
-			end := rest[3:]
-			if end[0]-'0' < 10 && len(end) > 2 {
-				n, size = n*10+int(end[0]-'0'), 6
-				end = end[1:]
-			}
-			if end[0] == '}' && end[1] == '}' && n <= len(v.list) {
+		// The short way, of one digit: {{1}}.
+		if i+5 <= len(text) {
+			b := text[i : i+5]
+			n := int(b[2]) - '1'
+			if b[1] == '{' && uint(n) < 9 && n < len(v.list) && b[3] == '}' && b[4] == '}' {
 				dst = append(dst, text[done:i]...)
-				dst = append(dst, v.list[n-1]...)
-				done = i + size
+				dst = append(dst, v.list[n]...)
+				done = i + 5
 				from = done
 				continue
 			}

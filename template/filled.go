@@ -1,10 +1,6 @@
 package template
 
-import (
-	"slices"
-
-	"github.com/decorum-go/decorum"
-)
+import "slices"
 
 // A Filled is a notification with its arguments put in: the message that goes
 // out. It keeps the template, the arguments as they were given, and the text
@@ -18,8 +14,9 @@ type filled struct {
 	arguments Arguments
 	text      Text
 	extra     Extra
-	// sound: every text is valid UTF-8.
-	sound bool
+	// sound: every text is valid UTF-8. clean: nothing is wrong with the message
+	// but, maybe, lengths and numbers.
+	sound, clean bool
 }
 
 // Text is what the customer reads of a filled notification, where values were
@@ -64,9 +61,7 @@ func (n Notification) Fill(a Arguments) Filled {
 		}
 		f.text.Cards[i] = CardText{Body: fill(c.Body, own.Body), URLs: fillURLs(c.Buttons, own.Buttons)}
 	}
-	var r report
-	f.check(&r, &Limits{})
-	f.sound = !r.vs.Has(decorum.InvalidUTF8) && !r.vs.Has(decorum.Truncated)
+	f.judge()
 	return Filled{f}
 }
 

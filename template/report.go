@@ -13,6 +13,8 @@ type report struct {
 	paths strings.Builder
 	// sound: every text was found to be valid UTF-8 before.
 	sound bool
+	// lint: a definition is looked at as Meta's reviewers do.
+	lint bool
 }
 
 // add records v at the place.

@@ -31,6 +31,7 @@ func main() {
 		textAreas(),
 		wireAreas(),
 		locationAreas(),
+		templateAreas(),
 		attachmentAreas(),
 		phoneAreas(),
 	)
