@@ -196,11 +196,16 @@ func TestTR9ChosenOption(t *testing.T) {
 
 func TestPreviewIsPlainJSON(t *testing.T) {
 	b, err := json.Marshal(template.Notification{Body: "Hi {{1}}"}.Fill(template.Arguments{}).Preview())
-	want := `{"kind":"notification","body":{"text":"Hi {{1}}","parameters":[{"span":{"start":3,"end":8},"name":"1","path":"/arguments/body/0","editable":true,"missing":true}]}}`
+	want := `{"kind":"notification","body":{"text":"Hi {{1}}","parameters":[{"span":[3,8],"name":"1","path":"/arguments/body/0","editable":true,"missing":true}]}}`
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(strings.ToLower(want), strings.ToLower(string(b))); diff != "" {
+	if diff := cmp.Diff(want, string(b)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	_, changes := template.Flatten("a\nb")
+	b, err = json.Marshal(changes)
+	if diff := cmp.Diff(`[{"span":[1,2],"was":"line_break","now":" "}]`, string(b)); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
