@@ -111,7 +111,7 @@ func TestParsePreference(t *testing.T) {
 			t.Errorf("ParsePreference(%q) = %v, %v", s, tag, ok)
 		}
 	}
-	const longest = "en-abcdefgh-ijklmnop-x-qrstuvwx-yz1" // 35 bytes
+	const longest = "en-x-abcdefgh-ijklmnop-qrstuvwx-yz1" // 35 bytes
 	if _, ok := template.ParsePreference(longest); !ok || len(longest) != template.MaxPreference {
 		t.Errorf("%q is no tag of %d bytes", longest, template.MaxPreference)
 	}
