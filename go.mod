@@ -12,4 +12,7 @@ require golang.org/x/text v0.43.0
 
 require github.com/nyaruka/phonenumbers/v2 v2.0.7
 
-require google.golang.org/protobuf v1.36.11 // indirect
+require (
+	google.golang.org/protobuf v1.36.11 // indirect
+	pgregory.net/rapid v1.3.0 // indirect
+)
