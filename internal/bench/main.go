@@ -29,11 +29,13 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
-		wireAreas(),
-		locationAreas(),
-		templateAreas(),
-		attachmentAreas(),
 		phoneAreas(),
+		locationAreas(),
+		emojiAreas(),
+		wireAreas(),
+		linkAreas(),
+		attachmentAreas(),
+		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
