@@ -473,8 +473,10 @@ func TestSpecialParts(t *testing.T) {
 func TestPeersHideNothing(t *testing.T) {
 	n := sample()
 	n.Buttons = []template.Button{
-		template.QuickReply{Text: "A"}, template.QuickReply{Text: strings.Repeat("b", 30)},
-		template.QuickReply{Text: "C"}, template.QuickReply{Text: "D"},
+		template.QuickReply{Text: "A"},
+		template.QuickReply{Text: strings.Repeat("b", 30)},
+		template.QuickReply{Text: "C"},
+		template.QuickReply{Text: "D"},
 	}
 	vs := n.Check(template.Workspace())
 	want := decorum.Violations{

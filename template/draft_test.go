@@ -169,7 +169,7 @@ func TestNT6Attachment(t *testing.T) {
 		}
 	}
 	_, vs := template.NewDraft(message, template.Workspace(), template.Editing{}).Attach(template.MediaHeader{}, png)
-	if vs[0].Want != "canChangeAttachmentsInNotification" {
+	if vs[0].Want != "InteractionWorkspace.WhatsApp.canChangeAttachmentsInNotification" {
 		t.Errorf("%v", vs[0])
 	}
 	if m, ok := sample().Fill(sampleArguments()).Media(); ok || m != (template.MediaHeader{}) {
