@@ -520,3 +520,15 @@ func TestViolationsHoldNoText(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsAreComparedInBounds: more labels than any limit lets pass are not
+// compared each with each.
+func TestLabelsAreComparedInBounds(t *testing.T) {
+	n := sample()
+	n.Buttons = nil
+	for i := range 40 {
+		n.Buttons = append(n.Buttons, template.QuickReply{Text: "Reply " + itoa(i+1)})
+	}
+	n.Buttons[31], n.Buttons[32] = n.Buttons[0], n.Buttons[0]
+	wantBrief(t, "40 buttons", n.Check(template.Limits{}), "?duplicate /buttons/31/text")
+}
