@@ -254,3 +254,15 @@ func TestSuggestionsLeaveAloneWhatTheyWouldSpoil(t *testing.T) {
 		}
 	}
 }
+
+func TestPathsThatNoFieldHasChangeNothing(t *testing.T) {
+	f := carousel().Fill(carouselArguments())
+	for _, path := range []string{
+		"", "x", "~/~", "/arguments", "/arguments/body", "/template/body/0", "/arguments/cards/9/body/0", "/arguments/cards/2/body/0",
+		"/arguments/cards/-1/body/0", "/arguments/cards/x/body/0", "/arguments/buttons/x", "/arguments/other/0", "/arguments/~2/0",
+	} {
+		if diff := cmp.Diff(template.Structured(f), template.With(f, path, "x")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", path, diff)
+		}
+	}
+}
