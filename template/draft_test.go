@@ -228,6 +228,15 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
+func TestSuggestionsShortenTheFirstOfTheLongest(t *testing.T) {
+	n := sample()
+	f := n.Fill(template.Arguments{Header: template.Positional("1"), Body: template.Positional(strings.Repeat("a", 600), strings.Repeat("b", 600))})
+	list := template.Suggest(f, template.CloudAPI())
+	if len(list) != 1 || list[0].Path != "/arguments/body/0" || list[0].Message.Check(template.CloudAPI()) != nil {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestSuggestionsLeaveAloneWhatTheyWouldSpoil(t *testing.T) {
 	limits := template.CloudAPI()
 	for _, tt := range []struct {
