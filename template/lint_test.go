@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 )
@@ -283,5 +285,18 @@ func TestLintNeverBlocks(t *testing.T) {
 	wantBrief(t, "check", f.Check(template.Workspace()), "")
 	if want := "Thank you for your patience! We recommend rebooting your device to resolve the issue"; f.Text().Body != want {
 		t.Errorf("%q", f.Text().Body)
+	}
+}
+
+func TestLintSaysWhichNumberIsMissing(t *testing.T) {
+	n := sample()
+	n.Body = "Hello {{1}} and {{3}} and {{6}}, this is what we have for you today."
+	n.Examples.Body = template.Positional("a", "b", "c", "d", "e", "f")
+	var want []string
+	for _, v := range n.Lint() {
+		want = append(want, v.Want)
+	}
+	if diff := cmp.Diff([]string{"{{2}}", "{{4}}"}, want); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
