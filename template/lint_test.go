@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 )
@@ -299,4 +300,17 @@ func TestLintSaysWhichNumberIsMissing(t *testing.T) {
 	if diff := cmp.Diff([]string{"{{2}}", "{{4}}"}, want); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+func TestLintCountsWords(t *testing.T) {
+	n := sample()
+	n.Body = "Hi {{1}} and {{2}} ok"
+	want := decorum.Violations{{
+		Code: decorum.TooFew, Severity: decorum.SeverityWarning, Path: "/body", Limit: 5, Actual: 3, Unit: decorum.Items,
+	}}
+	if diff := cmp.Diff(want, n.Lint()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	n.Body, n.Examples.Body = "...", template.Values{}
+	wantBrief(t, "no placeholder, no word", n.Lint(), "")
 }
