@@ -36,6 +36,7 @@ func main() {
 		linkAreas(),
 		markupAreas(),
 		attachmentAreas(),
+		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
