@@ -32,6 +32,7 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
+		phoneAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
