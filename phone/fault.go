@@ -71,8 +71,7 @@ func (f fault) err(s string) error {
 	case noDigit:
 		v.Code = decorum.Required
 	case overlong:
-		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooLong, decorum.Bytes, MaxInput, int64(f.end)
-		v.Span = decorum.Span{}
+		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooLong, decorum.Bytes, MaxInput, int64(f.actual)
 	case notUTF8:
 		v.Code = decorum.InvalidUTF8
 	case letter:
@@ -101,10 +100,8 @@ func (f fault) err(s string) error {
 		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooShort, decorum.Digits, minNational, int64(f.actual)
 	case longNational:
 		v.Code, v.Unit, v.Limit, v.Actual = decorum.TooLong, decorum.Digits, maxNational, int64(f.actual)
-	case unstable:
+	default: // unstable
 		v.Code, v.Want = decorum.Ambiguous, "one national prefix at most"
-	default:
-		return nil
 	}
 	return v.Err()
 }

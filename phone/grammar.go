@@ -42,7 +42,7 @@ func ascii(b byte) byte {
 // read reads s by the grammar of [Parse].
 func (in *input) read(s string) fault {
 	if len(s) > MaxInput {
-		return fault{why: overlong, end: len(s)}
+		return fault{why: overlong, actual: len(s)}
 	}
 	i := 0
 	for i < len(s) && ascii(s[i]) == separator {
@@ -111,7 +111,7 @@ func (in *input) few(s string) fault {
 	case in.n == 2 && !in.plus && adjacent(s):
 		return fault{}
 	}
-	return fault{why: tooFew, end: len(s), actual: in.n}
+	return fault{why: tooFew, actual: in.n}
 }
 
 // adjacent reports whether no separator stands between the digits of s.

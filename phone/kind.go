@@ -1,6 +1,10 @@
 package phone
 
-import "github.com/decorum-go/decorum"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum"
+)
 
 // Kind is what a valid number is for, in the words of libphonenumber. The zero
 // Kind is KindUnknown, which every number has that is not valid.
@@ -74,12 +78,7 @@ func (k *Kind) UnmarshalText(text []byte) error {
 }
 
 func unknownName(names []string) error {
-	want := ""
-	for i, name := range names {
-		if i > 0 {
-			want += ", "
-		}
-		want += name
-	}
-	return decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: want}.Err()
+	return decorum.Violation{
+		Code: decorum.Unknown, Severity: decorum.SeverityError, Want: strings.Join(names, ", "),
+	}.Err()
 }

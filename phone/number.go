@@ -36,6 +36,8 @@ const (
 	maxNational = 17
 	// maxDigits is the most digits that an input can have.
 	maxDigits = MaxInput
+	// maxText is the length of the longest text: a plus and 20 digits.
+	maxText = 1 + 3 + maxNational
 )
 
 // newNumber returns the number of a calling code and 2 to 17 national digits.
@@ -74,9 +76,6 @@ func (n Number) code() *callingCode { return &codes[uint8(n.lo>>40)] }
 // length returns how many digits n has.
 func (n Number) length() int { return int(n.lo & 0xFFFF) }
 
-// maxText is the length of the longest E.164 text: a plus and 20 digits.
-const maxText = 1 + 3 + maxNational
-
 // text writes the plus and the digits of n and returns how many bytes they are.
 func (n Number) text(room *[maxText]byte) int {
 	if n == (Number{}) {
@@ -114,11 +113,14 @@ func (n Number) AppendText(dst []byte) ([]byte, error) {
 func (n Number) MarshalText() ([]byte, error) { return n.AppendText(nil) }
 
 // UnmarshalText reads a number as [Parse] does. The empty text is the zero
-// Number.
+// Number. After an error n is as it was.
 func (n *Number) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*n = Number{}
 		return nil
+	}
+	if len(text) > MaxInput {
+		return fault{why: overlong, actual: len(text)}.err("")
 	}
 	read, err := Parse(string(text))
 	if err != nil {
@@ -139,6 +141,9 @@ func (n Number) Compare(m Number) int {
 	}
 	return cmp.Compare(n.lo, m.lo)
 }
+
+// Equal reports whether n == m. It is there for go-cmp, which looks for it.
+func (n Number) Equal(m Number) bool { return n == m }
 
 // CountryCode returns the country calling code, such as 54; 0 for the zero
 // Number.

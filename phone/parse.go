@@ -1,7 +1,26 @@
 package phone
 
 // Parse reads a number in international form: a plus, the country calling code
-// and the national number.
+// and the national number, with separators between the digits as people write
+// them (the package's own page has the grammar). Prefixes for international
+// calls, such as 00, are not guessed. A national prefix after the calling code,
+// as in +44 (0)7911 123456, is dropped where libphonenumber drops it.
+//
+// The number need not be in its country's plan; see [Number.Validity]. What
+// comes back has a text that Parse reads as the same number.
+//
+// The error is a [*decorum.Error] with one violation and its place in s:
+//
+//   - [decorum.Required]: no digit
+//   - [decorum.TooLong]: more than MaxInput bytes, or 17 national digits
+//   - [decorum.TooShort]: fewer than three digits, or two national ones
+//   - [decorum.InvalidUTF8], [decorum.ForbiddenCharacter]
+//   - [decorum.Unsupported]: an extension or parameters
+//   - [decorum.Malformed]: no plus in front, or one elsewhere
+//   - [decorum.UnknownCountryCode]: no country has the calling code
+//   - [decorum.Ambiguous]: national prefixes stand one upon the other, so that
+//     the number that is left begins with one: its text would be read as
+//     another number
 func Parse(s string) (Number, error) {
 	var in input
 	f := in.read(s)
@@ -121,10 +140,7 @@ func finish(code uint8, p *plan, digits []byte) (Number, fault) {
 	}
 	var room, again [maxDigits]byte
 	national := p.national(digits, &room)
-	switch {
-	case len(national) < minNational:
-		return Number{}, fault{why: shortNational, actual: len(national)}
-	case len(national) > maxNational:
+	if len(national) > maxNational {
 		return Number{}, fault{why: longNational, actual: len(national)}
 	}
 	main := &plans[codes[code].plan]

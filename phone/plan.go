@@ -43,14 +43,14 @@ type plan struct {
 func walk(v uint16, digits []byte) uint16 {
 	for i, d := range digits {
 		if v >= states {
-			return leaf(leaves[v-states]).after(len(digits) - i)
+			return leaves[v-states].after(len(digits) - i)
 		}
 		v = step[v][d]
 	}
 	if v < states {
 		return ends[v]
 	}
-	return leaf(leaves[v-states]).after(0)
+	return leaves[v-states].after(0)
 }
 
 // A leaf is what a number is by how many digits are still to come: bit i, when

@@ -96,8 +96,7 @@ func (p *plan) national(number []byte, room *[maxDigits]byte) []byte {
 		return number
 	}
 	stripped := p.strip(number, room)
-	switch p.length(len(stripped)) {
-	case PossibleOnly, TooLong:
+	if v := p.length(len(stripped)); v == PossibleOnly || v == TooLong {
 		return stripped
 	}
 	return number

@@ -2,10 +2,10 @@ package phone
 
 // regionName returns the name of a region by its number.
 func regionName(region uint8) string {
-	switch {
-	case region == 0:
+	switch region {
+	case 0:
 		return ""
-	case region == 1:
+	case 1:
 		return "001"
 	}
 	at := 2 * (int(region) - 2)

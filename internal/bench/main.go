@@ -32,6 +32,10 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
+		wireAreas(),
+		locationAreas(),
+		templateAreas(),
+		attachmentAreas(),
 		phoneAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)

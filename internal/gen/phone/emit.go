@@ -255,7 +255,7 @@ func (t *tables) source() ([]byte, error) {
 	}
 	p("}\n")
 
-	p("// leaves holds what a number is by how many digits are still to come: bit i, when i\n// of them make it what the bits from 18 on say.\nvar leaves = [...]uint32{")
+	p("// leaves holds what a number is by how many digits are still to come: bit i, when i\n// of them make it what the bits from 18 on say.\nvar leaves = [...]leaf{")
 	var ls []int
 	for _, l := range t.leaves {
 		ls = append(ls, int(l.lengths)|int(l.what)<<18)

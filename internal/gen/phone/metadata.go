@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/nyaruka/phonenumbers/v2/metadata"
@@ -94,8 +95,8 @@ func lengths(list []int32) uint32 {
 func bits(list []int32) uint32 {
 	var mask uint32
 	for _, l := range list {
-		if l > maxNational {
-			panic("a longer number")
+		if l > maxNational || l == 0 || l == 1 {
+			panic(fmt.Sprintf("a number of %d digits", l))
 		}
 		if l >= 0 {
 			mask |= 1 << l

@@ -68,7 +68,7 @@ func (ps *programs) add(expr string) entry {
 		to := uint16(len(ps.insts))
 		ps.insts = append(ps.insts, inst{})
 		inside[pc] = true
-		made := inst{}
+		var made inst
 		switch in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			made = inst{op: opSplit, out: place(in.Out), arg: place(in.Arg)}
@@ -93,8 +93,27 @@ func (ps *programs) add(expr string) entry {
 	}
 	e := entry{pc: place(uint32(prog.Start))}
 	e.first = ps.first(e.pc)
+	if n := ps.steps(e.pc); n > maxSteps {
+		panic(fmt.Sprint(n, " steps may be needed for ", expr))
+	}
 	ps.entries[expr] = e
 	return e
+}
+
+// maxSteps bounds the steps of a program, whatever the digits.
+const maxSteps = 2000
+
+// steps returns how many instructions the program at pc can take at most: a
+// split takes both ways in the worst case, and there are no loops.
+func (ps *programs) steps(pc uint16) int {
+	switch in := ps.insts[pc]; in.op {
+	case opMatch:
+		return 1
+	case opSplit:
+		return 1 + ps.steps(in.out) + ps.steps(in.arg)
+	default:
+		return 1 + ps.steps(in.out)
+	}
 }
 
 // first returns the digits that the program at pc can begin with.
