@@ -28,8 +28,9 @@ func (l *limited) Read(p []byte) (int, error) {
 		return 0, l.err
 	}
 	if l.left > 0 {
-		n, err := l.r.Read(p[:min(int64(len(p)), l.left)])
-		if n < 0 || int64(n) > l.left || n > len(p) {
+		p = p[:min(int64(len(p)), l.left)]
+		n, err := l.r.Read(p)
+		if n < 0 || n > len(p) {
 			n, err = 0, errReader
 		}
 		l.left -= int64(n)
