@@ -56,7 +56,7 @@ func checkFile(r *report, at *decorum.Path, m MediaHeader) {
 
 // checkBody looks at a body that must be there (IM6). It may have line breaks.
 func checkBody(r *report, root *decorum.Path, l, advised decorum.Limit, s string) {
-	if tidy(s, l) && !advised.Over(s) {
+	if n, ok := sound(s); ok && within(s, n, l) && within(s, n, advised) && decorum.HasVisible(s) {
 		return
 	}
 	body := root.Key("body")

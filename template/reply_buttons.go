@@ -65,21 +65,18 @@ func (m *ReplyButtons) check(r *report, l *Limits) {
 	var ids, titles twins
 	for i := range m.Buttons {
 		b := &m.Buttons[i]
-		button := buttons.Index(i)
-		if !tidy(b.ID, l.ReplyID) {
-			id := button.Key("id")
-			checkID(r, &id, l.ReplyID, b.ID)
+		sameID, sameTitle := ids.seen(b.ID), titles.seen(b.Title)
+		if !sameID && !sameTitle && tidy(b.ID, l.ReplyID) && tidy(b.Title, l.ReplyTitle) {
+			continue
 		}
-		if ids.seen(b.ID) {
-			id := button.Key("id")
+		button := buttons.Index(i)
+		id, title := button.Key("id"), button.Key("title")
+		checkID(r, &id, l.ReplyID, b.ID)
+		if sameID {
 			r.fault(&id, decorum.Duplicate)
 		}
-		if !tidy(b.Title, l.ReplyTitle) {
-			title := button.Key("title")
-			checkLine(r, &title, l.ReplyTitle, b.Title)
-		}
-		if titles.seen(b.Title) {
-			title := button.Key("title")
+		checkLine(r, &title, l.ReplyTitle, b.Title)
+		if sameTitle {
 			r.fault(&title, decorum.Duplicate)
 		}
 	}

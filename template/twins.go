@@ -40,12 +40,12 @@ func (t *twins) seen(s string) bool {
 	return false
 }
 
-// keyOf returns the length and the last bytes of s, in which the ids and labels
-// of one message mostly differ.
+// keyOf returns a number made of the length and the first and the last bytes of
+// s, in which the ids and labels of one message mostly differ.
 func keyOf(s string) uint64 {
-	key := uint64(len(s)) << 56
-	for i := max(0, len(s)-7); i < len(s); i++ {
-		key = key ^ uint64(s[i])<<(8*uint(i&7))
+	key := tail(s) ^ uint64(len(s))*ones
+	if len(s) > 8 {
+		key ^= eight(s) * 0x9E3779B97F4A7C15
 	}
 	return key
 }

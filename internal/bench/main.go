@@ -32,6 +32,7 @@ func main() {
 		wireAreas(),
 		locationAreas(),
 		templateAreas(),
+		interactiveAreas(),
 		attachmentAreas(),
 		phoneAreas(),
 	)
