@@ -107,6 +107,9 @@ const (
 	Recommended Code = "recommended"
 	// NotReady: the agent is not logged in, or not ready for this medium.
 	NotReady Code = "not_ready"
+	// WrongType: a value of another kind than the one that belongs there, such
+	// as a JSON number where Want says "a string".
+	WrongType Code = "wrong_type"
 )
 
 var codes = [...]Code{
@@ -117,7 +120,7 @@ var codes = [...]Code{
 	DefaultNotificationUnset, CapacityReached, NotFound, Stale, Deprecated,
 	Insecure, Unsafe, TypeNotAllowed, UnknownCountryCode, NotInPlan, Ambiguous,
 	Disabled, OutOfOrder, Gap, Adjacent, AtEdge, Misleading, NotApproved,
-	OptedOut, TooOld, Recommended, NotReady,
+	OptedOut, TooOld, Recommended, NotReady, WrongType,
 }
 
 // Codes returns every code of this version, in the order in which they were

@@ -96,6 +96,8 @@ func (c Code) english() string {
 		return "works, but another value is recommended"
 	case NotReady:
 		return "the agent is not ready for this medium"
+	case WrongType:
+		return "of another kind than the one that belongs here; give that kind"
 	}
 	return "breaks a rule that this version does not know"
 }

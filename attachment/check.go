@@ -123,7 +123,8 @@ func checkFileName(vs decorum.Violations, f *File, r *resolved, inbound bool) de
 		v.Path = pathName
 		vs = vs.Add(v)
 	}
-	if !r.foreign && r.t.known() && extensionIndex(r.t, r.ext) < 0 && !(inbound && r.open && !r.byExt.known()) {
+	unknown := inbound && r.open && !r.byExt.known()
+	if !r.foreign && r.t.known() && extensionIndex(r.t, r.ext) < 0 && !unknown {
 		v := fault(decorum.Mismatch, at, strings.Join(r.t.row().exts, ", "))
 		v.Path = pathName
 		vs = vs.Add(v)
@@ -139,14 +140,8 @@ func checkDeclared(vs decorum.Violations, f *File, r *resolved, usual bool) deco
 	v := r.malformed
 	switch d := r.declared.t; {
 	case v.Code != "":
-	case r.foreign && !r.byExt.known():
-		return vs
-	case !declares(d, r.t) && (f.Inspected || r.byExt.known()):
-		want := r.t
-		if !want.known() {
-			want = r.byExt
-		}
-		v = fault(decorum.Mismatch, decorum.Span{}, want.MIME())
+	case !declares(d, r.t):
+		v = fault(decorum.Mismatch, decorum.Span{}, r.t.MIME())
 	case usual && d.known() && !r.declared.usual:
 		v = fault(decorum.Unsupported, decorum.Span{}, r.t.MIME())
 	case !f.Inspected && d.Unsafe():

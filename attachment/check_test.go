@@ -261,20 +261,29 @@ func TestCheck(t *testing.T) {
 		{"size too large", office, long, []string{"error mismatch /size"}},
 		{"size below what was seen", office, cut, []string{"error mismatch /size"}},
 		{"junk", office, attachment.InspectHead("a.jpg", "image/jpeg", 4, []byte("\x00\x01\x02\x03")), []string{"error mismatch /content"}},
+		{"junk, known by its name alone", office, attachment.InspectHead("a.jpg", "", 4, []byte("\x00\x01\x02\x03")), []string{"error mismatch /content"}},
 		{"office file in an unusual order", office, unusual, []string{"warning ambiguous /content"}},
-		{"everything wrong", office, attachment.InspectHead("..\\photo.exe", "image/jpg;;=", -1, append([]byte("MZ\x00\x00"), make([]byte, 5000)...)),
+		{
+			"everything wrong", office, attachment.InspectHead("..\\photo.exe", "image/jpg;;=", -1, append([]byte("MZ\x00\x00"), make([]byte, 5000)...)),
 			[]string{
 				"error malformed /name", "error forbidden_character /name", "error unsafe /name",
 				"error malformed /type", "warning required /size", "error unsafe /content",
-			}},
-		{"too many faults at once", office.Limit(3), inspected(t, "voice.mp3", "video/mp4", "graphic.gif"),
+			},
+		},
+		{
+			"too many faults at once", office.Limit(3), inspected(t, "voice.mp3", "video/mp4", "graphic.gif"),
 			[]string{
 				"error mismatch /name", "error mismatch /type", "error type_not_allowed /content",
-			}},
-		{"too large and wrong", office.Limit(3), inspected(t, "a.png", "video/mp4", "photo.jpg"),
-			[]string{"error mismatch /name", "error mismatch /type", "error too_large /size"}},
-		{"a page that calls itself text", cloud, inspected(t, "a.txt", "text/plain", "page.html"),
-			[]string{"error mismatch /name", "error mismatch /type", "error unsafe /content"}},
+			},
+		},
+		{
+			"too large and wrong", office.Limit(3), inspected(t, "a.png", "video/mp4", "photo.jpg"),
+			[]string{"error mismatch /name", "error mismatch /type", "error too_large /size"},
+		},
+		{
+			"a page that calls itself text", cloud, inspected(t, "a.txt", "text/plain", "page.html"),
+			[]string{"error mismatch /name", "error mismatch /type", "error unsafe /content"},
+		},
 		{"a page that says so", cloud, declared("", "text/html", 5), []string{"error unsafe /type"}},
 		{"picture as a file, by the guide", office, asFile, []string{"error mismatch /kind"}},
 		{"picture as a film", cloud, asFilm, []string{"error mismatch /kind"}},
@@ -282,6 +291,15 @@ func TestCheck(t *testing.T) {
 		{"picture as a file, on premises", attachment.OnPremises(), asFile, nil},
 		{"text with an extension of its own", attachment.OnPremises(), inspected(t, "card.vcf", "text/vcard", "plain.txt"), nil},
 		{"the same for the cloud", cloud, inspected(t, "card.vcf", "text/vcard", "plain.txt"), []string{"warning type_not_allowed /type"}},
+		{"data by its extension", attachment.OnPremises(), inspected(t, "order.csv", "", "order.csv"), nil},
+		{"data by its type", attachment.OnPremises(), inspected(t, "order.csv", "text/csv", "order.csv"), nil},
+		{"data declared as text", attachment.OnPremises(), inspected(t, "order.csv", "text/plain", "order.csv"), []string{"error mismatch /name"}},
+		{"sound in a film's container", attachment.Workspace2020(), inspected(t, "a.m4a", "audio/mp4", "film-mp42.mp4"), nil},
+		{"a film in sound's container", office, inspected(t, "a.mp4", "video/mp4", "tone.m4a"), []string{"error mismatch /name", "error mismatch /type", "error type_not_allowed /content"}},
+		{"an archive declared, a document by name", cloud, declared("a.docx", "application/zip", 5), []string{"error mismatch /type"}},
+		{"a moving picture as a film", attachment.OnPremises(), attachment.File{Name: "a.gif", Declared: "image/gif", Size: 5, Kind: attachment.Video}, []string{"error mismatch /kind"}},
+		{"a type that is none", office, attachment.File{Name: "a.jpg", Declared: "image/jpeg", Size: 5, Content: 200, Inspected: true, Seen: 5}, []string{"error mismatch /type", "error type_not_allowed /content"}},
+		{"a kind that is none", office, attachment.File{Name: "a.jpg", Declared: "image/jpeg", Size: 5, Kind: 200}, []string{"error mismatch /kind"}},
 		{"a script in text", attachment.OnPremises(), inspected(t, "run.py", "text/x-python", "plain.txt"), []string{"error unsafe /name"}},
 	} {
 		if diff := cmp.Diff(tt.want, told(tt.p.Check(tt.f))); diff != "" {

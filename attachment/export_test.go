@@ -42,7 +42,7 @@ func NameSteps(name string) int {
 	f := nameScan{step: stepParts}
 	steps := 0
 	for f.at < len(name) {
-		f.part(name)
+		_, _ = f.part(name)
 		steps++
 	}
 	return steps

@@ -6,8 +6,8 @@ import "bytes"
 // bytes (ISO 32000-1, annex H.3).
 const pdfReach = 1024
 
-// hidden tells what else than t the head can be opened as, UnknownType for
-// nothing: a polyglot. It looks for
+// hidden tells what else than t a head can be opened as, UnknownType for nothing:
+// a polyglot. The head has at most HeadSize bytes. It looks for
 //
 //   - a web page or a script (<script, <html, <!doctype html, <iframe, <body,
 //     <svg, <?php) anywhere in the head of a file that is not text; XMP and
@@ -21,9 +21,6 @@ const pdfReach = 1024
 // container. Text is shown as text whatever it quotes, and nothing is looked for
 // in it; markup is not looked for where the format is not known.
 func hidden(head []byte, t Type) Type {
-	if len(head) > HeadSize {
-		head = head[:HeadSize]
-	}
 	if t == Text || t == CSV || t == XML || t == RTF || t.Unsafe() {
 		return UnknownType
 	}

@@ -28,9 +28,10 @@ func (l *limited) Read(p []byte) (int, error) {
 		return 0, l.err
 	}
 	if l.left > 0 {
-		n, err := l.r.Read(p[:min(int64(len(p)), l.left)])
-		if n < 0 || int64(n) > l.left || n > len(p) {
-			n, err = 0, errReader
+		p = p[:min(int64(len(p)), l.left)]
+		n, err := l.r.Read(p)
+		if n < 0 || n > len(p) {
+			n, err = 0, impossibleCount()
 		}
 		l.left -= int64(n)
 		l.err = err

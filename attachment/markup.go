@@ -97,10 +97,19 @@ func isPage(head []byte) bool {
 		binary.LittleEndian.Uint16(head[12:])|0x2020 == ml && ends(head[14])
 }
 
-// startsElement reports whether body begins with the tag of this element.
+// startsElement reports whether body begins with the tag of this element, whose
+// name is in lower case.
 func startsElement(body []byte, name string) bool {
 	n := 1 + len(name)
-	return foldPrefix(body[1:], name) && (len(body) == n || ends(body[n]))
+	if len(body) < n {
+		return false
+	}
+	for i := range len(name) {
+		if c := body[1+i]; c != name[i] && (name[i] < 'a' || c != name[i]-('a'-'A')) {
+			return false
+		}
+	}
+	return len(body) == n || ends(body[n])
 }
 
 // ends reports whether a tag's name ends at this byte.
@@ -179,21 +188,33 @@ const binaryBytes uint32 = 0xFFFFFFFF &^ (1<<'\t' | 1<<'\n' | 1<<'\f' | 1<<'\r' 
 // isText reports whether b holds no byte that no text has. Any encoding that
 // extends ASCII passes, so that a letter in Latin-1 is text too.
 func isText(b []byte) bool {
+	for len(b) >= 32 {
+		block := b[:32]
+		if controls(block)|controls(block[8:])|controls(block[16:])|controls(block[24:]) != 0 && !isTextBytes(block) {
+			return false
+		}
+		b = b[32:]
+	}
+	for ; len(b) >= 8; b = b[8:] {
+		if controls(b) != 0 && !isTextBytes(b[:8]) {
+			return false
+		}
+	}
+	return isTextBytes(b)
+}
+
+// controls returns 0 if none of the first eight bytes of b is a control
+// character; borrowing may mark a byte that is none beside one that is.
+func controls(b []byte) uint64 {
 	const (
 		low  = 0x0101010101010101
 		high = 0x8080808080808080
 	)
-	for ; len(b) >= 8; b = b[8:] {
-		w := binary.LittleEndian.Uint64(b)
-		if (w-0x20*low)&^w&high == 0 {
-			continue
-		}
-		for _, c := range b[:8] {
-			if c < ' ' && binaryBytes>>c&1 != 0 {
-				return false
-			}
-		}
-	}
+	w := binary.LittleEndian.Uint64(b)
+	return (w - 0x20*low) &^ w & high
+}
+
+func isTextBytes(b []byte) bool {
 	for _, c := range b {
 		if c < ' ' && binaryBytes>>c&1 != 0 {
 			return false

@@ -167,8 +167,8 @@ func TestStrictestLaws(t *testing.T) {
 			}
 			for _, f := range files {
 				pass := !a.Check(f).HasErrors() && !b.Check(f).HasErrors()
-				if got := !both.Check(f).HasErrors(); got && !pass {
-					t.Errorf("%s and %s together pass %+v", an, bn, f)
+				if got := !both.Check(f).HasErrors(); got != pass {
+					t.Errorf("%s and %s together pass %+v: %v", an, bn, f, got)
 				}
 			}
 		}
@@ -225,5 +225,51 @@ func TestProfilesOnlyNarrow(t *testing.T) {
 	}
 	if got := (attachment.Profile{}).MaxBytes(attachment.JPEG); got != 0 {
 		t.Errorf("zero profile: %d", got)
+	}
+}
+
+// Every part of a profile can be narrowed, and only that part.
+func TestNarrowing(t *testing.T) {
+	var last attachment.Type
+	for typ := range attachment.Types() {
+		last = typ
+	}
+	office, cloud, premises := attachment.Workspace(), attachment.CloudAPI(), attachment.OnPremises()
+	photo := declared("photo.jpg", "image/jpeg", 50_000)
+	asFile := photo
+	asFile.Kind = attachment.Document
+	card := declared("card.vcf", "text/vcard", 50_000)
+	sticker := declared("a.webp", "image/webp", 50_000)
+	alias := declared("photo.jpg", "image/jpg", 50_000)
+	asFilm := declared("a.gif", "image/gif", 50_000)
+	asFilm.Kind = attachment.Video
+	for _, tt := range []struct {
+		name string
+		p    attachment.Profile
+		f    attachment.File
+		want []string
+	}{
+		{"the usual extension", office.WithoutExtension("jpg"), photo, []string{"error type_not_allowed /name"}},
+		{"another extension", office.WithoutExtension("jpeg"), photo, nil},
+		{"no such type", office.Without(last + 1), photo, nil},
+		{"all sizes, documents too", premises.Limit(1000), asFile, []string{"error too_large /size"}},
+		{"the size of one type", premises.Limit(1000, attachment.JPEG), asFile, nil},
+		{"documents of an unknown type", premises.LimitKind(1000, attachment.Document), card, []string{"error too_large /size"}},
+		{"pictures", premises.LimitKind(1000, attachment.Image), card, nil},
+		{"no kind", premises.LimitKind(1000, attachment.UnknownKind), asFile, nil},
+		{"moving stickers", cloud.Limit(1000, attachment.AnimatedWebP), sticker, nil},
+		{"still stickers", cloud.Limit(1000, attachment.WebP), sticker, nil},
+		{"all stickers", cloud.LimitKind(1000, attachment.Sticker), sticker, []string{"error too_large /size"}},
+		{"aliases of types", attachment.Strictest(office, cloud), alias, []string{"error unsupported /type"}},
+		{"aliases of types, the other way", attachment.Strictest(cloud, office), alias, []string{"error unsupported /type"}},
+		{"a type under no kind", office, asFilm, []string{"error type_not_allowed /type"}},
+	} {
+		if diff := cmp.Diff(tt.want, told(tt.p.Check(tt.f))); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
+		}
+	}
+	none := attachment.File{Name: "a.jpg", Size: 5, Content: last + 1, Inspected: true, Seen: 5}
+	if vs := office.Check(none); !vs.Has(decorum.TypeNotAllowed) {
+		t.Errorf("a type behind the last: %v", told(vs))
 	}
 }

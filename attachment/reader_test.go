@@ -70,6 +70,9 @@ func TestInspectReadersThatFail(t *testing.T) {
 			t.Errorf("a count of %d is believed", n)
 		}
 	}
+	if n, err := attachment.Limited(badReader{7}, 10).Read(make([]byte, 5)); n != 0 || err == nil {
+		t.Errorf("7 bytes in a buffer of 5: %d, %v", n, err)
+	}
 	f, err := attachment.Inspect("a.jpg", "image/jpeg", -7, nil)
 	if want := (attachment.File{Name: "a.jpg", Declared: "image/jpeg", Size: -1}); f != want || err != nil {
 		t.Errorf("%+v, %v", f, err)
@@ -104,6 +107,10 @@ func TestLimitedStopsAtTheLimit(t *testing.T) {
 				t.Errorf("reading on: %d, %v", n, again)
 			}
 		}
+	}
+	small := make([]byte, 5)
+	if n, err := attachment.Limited(strings.NewReader("0123456789"), 7).Read(small); n != 5 || err != nil {
+		t.Errorf("a buffer that is filled: %d, %v", n, err)
 	}
 	broken := errors.New("broken")
 	if _, err := io.ReadAll(attachment.Limited(iotest.ErrReader(broken), 5)); !errors.Is(err, broken) {

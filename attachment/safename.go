@@ -24,13 +24,11 @@ import (
 // SafeName(SafeName(n, t), t) is SafeName(n, t). Two names may become the same;
 // whoever saves both must number them.
 func SafeName(name string, t Type) string {
-	for range nameFaults(name) {
-		return makeSafe(name, t)
+	var f nameScan
+	if _, code := f.next(name); code == "" && extensionFits(t, Extension(name)) {
+		return name
 	}
-	if !extensionFits(t, Extension(name)) {
-		return makeSafe(name, t)
-	}
-	return name
+	return makeSafe(name, t)
 }
 
 // madeName returns the name of a file that has none.

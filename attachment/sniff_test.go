@@ -112,6 +112,7 @@ func TestSniffVectors(t *testing.T) {
 		{"ADTS, second frame missing", adts + nul, attachment.UnknownType},
 		{"ADTS MPEG 2", "\xFF\xF9\x50\x80\x02\x1F\xFC" + nul, attachment.UnknownType},
 		{"ADTS, next frame beyond the head", "\xFF\xF1\x50\x80\x7F\xFF\xFC" + nul, attachment.AAC},
+		{"ADTS, frame shorter than its header", "\xFF\xF1\x50\x80\x00\xDF\xFC" + nul, attachment.UnknownType},
 		{"ADTS, rate reserved", "\xFF\xF1\x7C\x80\x7F\xFF\xFC" + nul, attachment.UnknownType},
 		{"MP3", mp3 + nul, attachment.MP3},
 		{"MP3, two frames", mp3 + strings.Repeat("\x00", 413) + mp3 + nul, attachment.MP3},
@@ -174,6 +175,9 @@ func TestSniffVectors(t *testing.T) {
 		{"OLE cut", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + nul, attachment.OLE},
 		{"OLE with large sectors", strings.Replace(string(ole(1, "Root Entry", "WordDocument")), "\x09\x00", "\x0c\x00", 1), attachment.OLE},
 		{"DOC by class", string(withClass(ole(1, "Root Entry"), "\x06\x09\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.DOC},
+		{"XLS by class", string(withClass(ole(1, "Root Entry"), "\x20\x08\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.XLS},
+		{"PPT by class", string(withClass(ole(1, "Root Entry"), "\x10\x8D\x81\x64\x9B\x4F\xCF\x11\x86\xEA\x00\xAA\x00\xB9\x29\xE8")), attachment.PPT},
+		{"a class nobody knows", string(withClass(ole(1, "Root Entry"), "\x21\x08\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.OLE},
 		{"installer by class", string(withClass(ole(1, "Root Entry"), "\x84\x10\x0C\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.PE},
 
 		{"PE", "MZ\x90\x00\x03" + nul, attachment.PE},
@@ -200,9 +204,13 @@ func TestSniffVectors(t *testing.T) {
 		{"SVG by doctype", `<!DOCTYPE svg PUBLIC "x">`, attachment.SVG},
 		{"SVG with a prefix", `<s:svg xmlns:s="http://www.w3.org/2000/svg"/>`, attachment.SVG},
 		{"SVG behind a doctype", "<?xml version='1.0'?><!DOCTYPE svg><svg/>", attachment.SVG},
+		{"XHTML by doctype", "<?xml version='1.0'?><!DOCTYPE html><x/>", attachment.HTML},
 		{"XHTML", "<?xml version='1.0'?><html xmlns='x'/>", attachment.HTML},
 		{"XML with SVG inside", "<?xml version='1.0'?><a><svg/></a>", attachment.XML},
 		{"XML declaration alone", "<?xml version='1.0'?>", attachment.XML},
+		{"a heading", "<H1>x", attachment.HTML},
+		{"no heading", "<h\x11>xxxxxxxxxx", attachment.UnknownType},
+		{"an element in mixed case", "\n<ScRiPt>", attachment.HTML},
 		{"an arrow", "<- look here", attachment.Text},
 		{"an element nobody knows", "<bot>hi</bot>", attachment.Text},
 		{"RTF", `{\rtf1 hi}`, attachment.RTF},
@@ -240,6 +248,21 @@ func TestSniffOLEByStreams(t *testing.T) {
 		copy(b[1000:], start) // not where a sector begins
 		if got := attachment.Sniff(b); got != attachment.OLE {
 			t.Errorf("%x, moved: Sniff = %v, want ole", start, got)
+		}
+	}
+}
+
+// A byte that no text has is found wherever it stands, and no other is taken for
+// one.
+func TestSniffTextByEveryByte(t *testing.T) {
+	for c := range 256 {
+		text := c >= ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B
+		for at := 3; at < 70; at++ {
+			head := []byte(strings.Repeat("abc ", 20))[:75]
+			head[at] = byte(c)
+			if got := attachment.Sniff(head) == attachment.Text; got != text {
+				t.Errorf("byte %#x at %d is text: %v", c, at, got)
+			}
 		}
 	}
 }

@@ -60,6 +60,7 @@ func TestTR10KindOfWhatArrives(t *testing.T) {
 		{attachment.File{Kind: attachment.Document, Declared: "image/png", Size: -1}, "document.png (document, size unknown)"},
 		{attachment.File{Kind: attachment.Document, Name: "receipt.pdf", Declared: "application/pdf", Size: -1}, "receipt.pdf (document, size unknown)"},
 		{attachment.File{Size: -1}, "file (file, size unknown)"},
+		{attachment.File{Kind: attachment.Sticker + 1, Size: -1}, "file (kind(6), size unknown)"},
 		{attachment.File{Kind: 77, Size: -1}, "file (kind(77), size unknown)"},
 	} {
 		if got := tt.f.Thumbnail().String(); got != tt.want {

@@ -3,6 +3,7 @@ package attachment_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,12 @@ func TestTypesAreWhole(t *testing.T) {
 				t.Errorf("%v: extension %s is of %v", typ, ext, e)
 			}
 		}
+	}
+	for ext := range attachment.JPEG.Extensions() {
+		if ext != "jpg" {
+			t.Errorf("the usual extension is %s", ext)
+		}
+		break
 	}
 	if attachment.UnknownType.Holds(attachment.JPEG) || attachment.UnknownType.Unsafe() {
 		t.Error("UnknownType is something")
@@ -147,7 +154,17 @@ func TestTextForms(t *testing.T) {
 			t.Errorf("%s is read", bad)
 		}
 	}
-	for _, bad := range []any{attachment.Type(200), attachment.Kind(200), attachment.UploadState(200)} {
+	var last attachment.Type
+	for typ := range attachment.Types() {
+		last = typ
+	}
+	for _, bad := range []any{
+		attachment.Type(200), attachment.Kind(200), attachment.UploadState(200),
+		last + 1, attachment.Sticker + 1, attachment.Dropped + 1,
+	} {
+		if s := fmt.Sprint(bad); !strings.HasSuffix(s, ")") {
+			t.Errorf("%T has the name %s", bad, s)
+		}
 		if data, err := json.Marshal(bad); err == nil {
 			t.Errorf("%v is written as %s", bad, data)
 		}

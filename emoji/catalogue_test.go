@@ -208,11 +208,11 @@ func TestCatalogueSearch(t *testing.T) {
 		{full, ":smiling_face_with_hearts:", "🥰"},
 		{full, "cote d’ivoire", "🇨🇮"},
 		{full, "Côte", "🇨🇮"},
-		{full, "thumbsup", "👍"},     // another shortcode
-		{full, "approve", "👍"},      // a keyword
-		{full, "1f970", "🥰"},        // the code
-		{full, "❤", heart},          // the emoji itself
-		{full, "humbs up", ""},      // not the beginning of a word
+		{full, "thumbsup", "👍"},                     // another shortcode
+		{full, "approve", "👍"},                      // a keyword
+		{full, "1f970", "🥰"},                        // the code
+		{full, "❤", heart},                          // the emoji itself
+		{full, "humbs up", ""},                      // not the beginning of a word
 		{full, "food-drink & drink fruit ban", "🍌"}, // group, subgroup and name
 		{full, "no such thing", ""},
 		{full, "🇽🇽", ""},

@@ -52,6 +52,13 @@ func TestEM2CustomEmojis(t *testing.T) {
 		{"root alone", `<Emoticon Emoji="👍🏽" Code="1f44d-1f3fd"></Emoticon>`, "👍🏽=1f44d-1f3fd", nil},
 		{"deeper, among others", `<a><b x="1"><Emoticon Emoji="🥰" Code="1f970"/>text &amp;</b><c/></a>`, "🥰=1f970", nil},
 		{"references", `<a><Emoticon Emoji="&#x1F970;" Code="1f970"/><Emoticon Emoji="&#128077;&#x1f3fd;" Code="1f44d-1f3fd"/></a>`, "🥰=1f970 👍🏽=1f44d-1f3fd", nil},
+		{"text before a reference", `<a><Emoticon Emoji="#&#xFE0F;&#8419;" Code="23&#x2d;20e3"/></a>`, "#️⃣=23-20e3", nil},
+		{
+			"the entities of XML", "<a>\n<Emoticon Emoji=\"&amp;&lt;&gt;&quot;&apos;\" Code=\"26\"/></a>", "",
+			decorum.Violations{fault(decorum.Malformed, "2", 17, 42, "one emoji")},
+		},
+		{"a reference without end", `<Emoticon Emoji="🥰&amp" Code="1f970"/>`, "", decorum.Violations{fault(decorum.Unknown, "1", 21, 22, "no entity")}},
+		{"a tag that breaks off", "<a>\n<b", "", decorum.Violations{fault(decorum.Malformed, "2", 0, 2, "XML"), fault(decorum.Malformed, "2", 2, 2, "XML")}},
 		{
 			"the code of another emoji stays, with a warning", "<a>\n<Emoticon Emoji=\"💎\" Code=\"1f970\"/></a>", "💎=1f970",
 			decorum.Violations{warn(fault(decorum.Mismatch, "2", 29, 34, "1f48e"))},

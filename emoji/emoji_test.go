@@ -120,10 +120,10 @@ func TestQualification(t *testing.T) {
 		{"👁" + joiner + "🗨\uFE0F", emoji.Unqualified, "👁\uFE0F" + joiner + "🗨\uFE0F"},
 		{"👁\uFE0F" + joiner + "🗨", emoji.MinimallyQualified, "👁\uFE0F" + joiner + "🗨\uFE0F"},
 		{"👩" + joiner + "❤" + joiner + "👨", emoji.MinimallyQualified, "👩" + joiner + heart + joiner + "👨"},
-		{"😀\uFE0F", emoji.NotRGI, "😀"},                     // a selector too many
-		{"👍🏽\uFE0F", emoji.NotRGI, "👍🏽"},                   // likewise
-		{"☝\uFE0F🏽", emoji.NotRGI, "☝🏽"},                   // likewise
-		{"🇽🇽", emoji.NotRGI, "🇽🇽"},                         // nobody's flag
+		{"😀\uFE0F", emoji.NotRGI, "😀"},                         // a selector too many
+		{"👍🏽\uFE0F", emoji.NotRGI, "👍🏽"},                       // likewise
+		{"☝\uFE0F🏽", emoji.NotRGI, "☝🏽"},                       // likewise
+		{"🇽🇽", emoji.NotRGI, "🇽🇽"},                             // nobody's flag
 		{"😀" + joiner + "😀", emoji.NotRGI, "😀" + joiner + "😀"}, // nobody draws it
 	} {
 		e, ok := emoji.Single(c.s)

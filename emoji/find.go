@@ -41,13 +41,13 @@ func isEmoji(s string) bool {
 	}
 	if keycapKey(s[0]) {
 		end := afterSelector(s, 1)
-		return end+3 <= len(s) && s[end:end+3] == "\u20E3" && afterSelector(s, end+3) == len(s)
+		return isCap(s, end) && afterSelector(s, end+3) == len(s)
 	}
 	class, size := classAt(s, 0)
 	if class == 0 {
 		return false
 	}
-	end, _ := sequence(s, 0, class, size)
+	end, _ := sequence(s, size, class)
 	return end == len(s)
 }
 
@@ -75,7 +75,8 @@ func Remove(s string) string {
 	if !Contains(s) {
 		return s
 	}
-	return string(AppendRemove(make([]byte, 0, len(s)), s))
+	var buf [1024]byte
+	return string(AppendRemove(buf[:0], s))
 }
 
 // AppendRemove appends s without its emojis to dst and returns it.

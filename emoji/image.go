@@ -94,7 +94,7 @@ func isPNG(folder fs.FS, name string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	const header = "\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR"
 	var head [len(header) + 8]byte
 	_, err = io.ReadFull(f, head[:])

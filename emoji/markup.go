@@ -41,6 +41,13 @@ type attribute struct {
 
 // fault adds a violation, an error where v does not tell its severity, at a place.
 func (m *markup) fault(at stretch, v decorum.Violation) {
+	if v.Severity == 0 {
+		v.Severity = decorum.SeverityError
+	}
+	if len(m.faults) > decorum.MaxViolations {
+		m.faults = m.faults.Add(v) // counted, no longer told
+		return
+	}
 	if m.lines == nil {
 		m.lines = lineStarts(m.text)
 	}
@@ -54,9 +61,6 @@ func (m *markup) fault(at stretch, v decorum.Violation) {
 	place := of.Index(line)
 	v.Path = place.String()
 	v.Span = decorum.Span{Start: at.start - start, End: min(at.end, end) - start}
-	if v.Severity == 0 {
-		v.Severity = decorum.SeverityError
-	}
 	m.faults = m.faults.Add(v)
 }
 

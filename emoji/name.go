@@ -18,7 +18,7 @@ func ByName(name string) (Emoji, bool) {
 	}
 	var buf [2 * longestShortcode]byte
 	id := lookup(hash(string(appendFolded(buf[:0], name))), shortcodeSteps, shortcodeSlots)
-	if nameOf(id) != name {
+	if id >= rgiCount || nameOf(id) != name {
 		return Emoji{}, false
 	}
 	return Emoji{rgiText(id)}, true
@@ -43,8 +43,12 @@ func appendFolded(dst []byte, s string) []byte {
 	}
 	for i := 0; i < len(s); i++ {
 		switch b := s[i]; {
-		case 'a' <= b && b <= 'z', '0' <= b && b <= '9':
-			add(s[i : i+1])
+		case isPlain(b):
+			start := i
+			for i+1 < len(s) && isPlain(s[i+1]) {
+				i++
+			}
+			add(s[start : i+1])
 		case 'A' <= b && b <= 'Z':
 			add(capitals[b-'A' : b-'A'+1])
 		case b == '&':
@@ -67,6 +71,9 @@ func appendFolded(dst []byte, s string) []byte {
 	}
 	return dst
 }
+
+// isPlain reports whether b stays as it is when a text is folded.
+func isPlain(b byte) bool { return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' }
 
 const (
 	capitals = "abcdefghijklmnopqrstuvwxyz"

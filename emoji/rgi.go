@@ -7,6 +7,7 @@ import "fmt"
 // that phones can be expected to draw.
 type Qualification uint8
 
+// The qualifications.
 const (
 	// NotRGI: not of the RGI set, but formed like an emoji, such as the flag of
 	// a country that does not exist; or with a U+FE0F that does not belong.

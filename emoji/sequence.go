@@ -10,45 +10,36 @@ const (
 	regional               // one half of a flag
 )
 
-// classAt returns the class of the code point at s[i] and its size. What is no
-// part of an emoji has the class 0; its size may be told as 1.
+// classAt returns the class of the code point at s[i] and its size. The class of
+// what is no part of an emoji is 0, and then the size means nothing.
 func classAt(s string, i int) (class uint8, size int) {
-	rest := s[i:]
-	if len(rest) < 2 {
-		return 0, 1
+	switch rest := s[i:]; {
+	case len(rest) >= 4 && rest[0] == 0xF0 && rest[1] == 0x9F:
+		return leaf(2, rest[2], rest[3]), 4
+	case len(rest) >= 3 && rest[0]&^1 == 0xE2:
+		return leaf(rest[0]&1, rest[1], rest[2]), 3
+	case len(rest) >= 2 && rest[0] == 0xC2:
+		return leaf(3, 0x80, rest[1]), 2
 	}
-	var block, last uint8
-	switch b := rest[0]; {
-	case b == 0xF0 && rest[1] == 0x9F && len(rest) >= 4:
-		block, last, size = rest[2]^0x80, rest[3]^0x80, 4
-		if block >= 64 {
-			return 0, 1
-		}
-		block += 128
-	case b&^1 == 0xE2 && len(rest) >= 3:
-		block, last, size = rest[1]^0x80, rest[2]^0x80, 3
-		if block >= 64 {
-			return 0, 1
-		}
-		block += b & 1 << 6
-	case b == 0xC2:
-		block, last, size = 192, rest[1]^0x80, 2
-	default:
-		return 0, 1
-	}
-	if last >= 64 {
-		return 0, 1
-	}
-	return classLeaves[uint(classIndex[block])<<6|uint(last)], size
+	return 0, 1
 }
 
-// sequence returns the end of the emoji that begins at s[i] with a code point of
-// the given class, or 0 if there is none, and how many steps it took.
-func sequence(s string, i int, class uint8, size int) (end, steps int) {
-	if class&regional != 0 {
-		return flag(s, i+size), 1
+// leaf returns the class that the last two bytes of a code point lead to, under
+// the n-th beginning. It is 0 if they do not continue a code point.
+func leaf(n, block, last uint8) uint8 {
+	if block ^= 0x80; block > 63 || last^0x80 > 63 {
+		return 0
 	}
-	end, shown, steps := element(s, i+size, class)
+	return classLeaves[uint(classIndex[n<<6|block])<<6|uint(last^0x80)]
+}
+
+// sequence returns the end of the emoji whose first code point, of the given
+// class, ends at i, or 0 if there is none, and how many steps it took.
+func sequence(s string, i int, class uint8) (end, steps int) {
+	if class&regional != 0 {
+		return flag(s, i), 1
+	}
+	end, shown, steps := element(s, i, class)
 	if end == 0 || class&pictograph == 0 {
 		return end, steps
 	}
@@ -91,14 +82,19 @@ func element(s string, i int, class uint8) (end int, shown bool, steps int) {
 	if i == len(s) || s[i] < 0xEF {
 		return i, shown, 1
 	}
-	if isTextSelector(s, i) {
-		return 0, false, 1
-	}
-	if isSelector(s, i) {
-		i, shown = i+3, true
+	if s[i] == 0xEF {
+		if isTextSelector(s, i) {
+			return 0, false, 1
+		}
+		if isSelector(s, i) {
+			i, shown = i+3, true
+		}
 	}
 	if class&base != 0 && isModifier(s, i) && !isTextSelector(s, i+4) {
 		i, shown = afterSelector(s, i+4), true
+	}
+	if i == len(s) || s[i] != 0xF3 {
+		return i, shown, 1
 	}
 	stop, steps := tags(s, i)
 	if stop > i {

@@ -40,24 +40,13 @@ func shortcodeID(code string) (int, bool) {
 	if len(code) > longestShortcode {
 		return 0, false
 	}
-	var buf [longestShortcode]byte
 	id := lookup(hash(code), shortcodeSteps, shortcodeSlots)
-	if string(appendFolded(buf[:0], nameOf(id))) == code {
-		return id, true
+	if id >= rgiCount {
+		alias := aliases[id-rgiCount]
+		return int(alias.id), alias.name == code
 	}
-	lo, hi := 0, len(aliases)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if aliases[mid].name < code {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(aliases) && aliases[lo].name == code {
-		return int(aliases[lo].id), true
-	}
-	return 0, false
+	var buf [longestShortcode]byte
+	return id, string(appendFolded(buf[:0], nameOf(id))) == code
 }
 
 // Expand returns s with each shortcode that [ByShortcode] knows replaced by its
@@ -70,7 +59,8 @@ func Expand(s string) string {
 	if start == len(s) {
 		return s
 	}
-	return string(AppendExpand(make([]byte, 0, len(s)), s))
+	var buf [1024]byte
+	return string(AppendExpand(buf[:0], s))
 }
 
 // AppendExpand appends what [Expand] returns to dst and returns it.
@@ -107,7 +97,7 @@ func nextShortcode(s string, at int) (start, end, id int) {
 }
 
 func isShortcodeByte(b byte) bool {
-	return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' || b == '_' || b == '+' || b == '-'
+	return isPlain(b) || b == '_' || b == '+' || b == '-'
 }
 
 // Collapse returns s with each emoji of the RGI set replaced by its shortcode,
@@ -118,7 +108,8 @@ func Collapse(s string) string {
 	if !Contains(s) {
 		return s
 	}
-	return string(AppendCollapse(make([]byte, 0, 2*len(s)), s))
+	var buf [1024]byte
+	return string(AppendCollapse(buf[:0], s))
 }
 
 // AppendCollapse appends what [Collapse] returns to dst and returns it.

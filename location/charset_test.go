@@ -66,7 +66,7 @@ func TestPresetsEveryASCIICharacterInAKey(t *testing.T) {
 }
 
 func TestRedactedNamesInAnyCaseAndEscape(t *testing.T) {
-	for _, name := range []string{"key", "AUTH", "TOKEN", "%41PIKEY", "a%70ikey", "%4Bey", "to%4ben", "to%6Ben", "toke%6e", "jwt", "JWT", "a%6B"} {
+	for _, name := range []string{"key", "AUTH", "TOKEN", "%41PIKEY", "a%70ikey", "%4Bey", "to%4ben", "to%6Ben", "toke%6e", "jwt", "JWT", "a%6B", "ke%79", "KE%59"} {
 		u := location.MustParseMapURL("https://example.com/?q=" + coordinates + "&" + name + "=v")
 		if want := "&" + name + "=xxxxx"; !strings.HasSuffix(u.Redacted(), want) {
 			t.Errorf("%s, want %s", u.Redacted(), want)

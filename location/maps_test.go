@@ -186,6 +186,7 @@ func TestRedactedMasksKeys(t *testing.T) {
 		{"signature and client", "?client=gme-x&signature=a=&", "?client=xxxxx&signature=xxxxx&"},
 		{"subscription-key", "?Subscription-Key=a&", "?Subscription-Key=xxxxx&"},
 		{"secret", "?app_secret=a&", "?app_secret=xxxxx&"},
+		{"empty parameters", "?&&zoom=1&&key=a&", "?&&zoom=1&&key=xxxxx&"},
 		{"a short name", "?ak=a&sn=b&q=", "?ak=xxxxx&sn=xxxxx&q="},
 		{"capitals", "?KEY=a&", "?KEY=xxxxx&"},
 		{"escaped name", "?%6bey=a&", "?%6bey=xxxxx&"},

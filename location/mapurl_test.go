@@ -88,6 +88,7 @@ func TestLO2TemplatesAreRefused(t *testing.T) {
 		{"an empty scheme", "://example.com/" + all, decorum.Violations{bad(decorum.Unsupported, 0, 1, "https, http")}},
 		{"no scheme", "example.com/" + all, decorum.Violations{bad(decorum.Malformed, 0, 0, "https:// at the beginning")}},
 		{"the page's scheme", "//example.com/" + all, decorum.Violations{bad(decorum.Malformed, 0, 0, "https:// at the beginning")}},
+		{"a path with a scheme in it", "/https://example.com/" + all, decorum.Violations{bad(decorum.Malformed, 0, 0, "https:// at the beginning")}},
 		{"one slash", "https:/example.com/" + all, decorum.Violations{bad(decorum.Malformed, 0, 6, "https:// at the beginning")}},
 		{"placeholder in the scheme", "http{LATITUDE}://example.com/" + all, decorum.Violations{bad(decorum.Unexpected, 4, 14, place)}},
 		{"placeholder in the host", "https://{LATITUDE}.example.com/" + all, decorum.Violations{bad(decorum.Unexpected, 8, 18, place)}},

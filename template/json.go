@@ -65,7 +65,7 @@ func readStructured(r *wire.Reader) Structured {
 func peek(r *wire.Reader) (kind string, raw func() string) {
 	if r.Kind() != wire.Object {
 		return "", func() string {
-			for range r.Object() { //nolint:revive // records that it is no object
+			for range r.Object() {
 			}
 			return ""
 		}

@@ -29,12 +29,15 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
-		wireAreas(),
+		phoneAreas(),
 		locationAreas(),
 		templateAreas(),
 		interactiveAreas(),
+		emojiAreas(),
+		wireAreas(),
+		linkAreas(),
 		attachmentAreas(),
-		phoneAreas(),
+		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

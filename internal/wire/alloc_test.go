@@ -117,7 +117,7 @@ func TestListsAndArenasGrowInSteps(t *testing.T) {
 	if raceEnabled {
 		return
 	}
-	budget(t, "a hundred values", 5, func() {
+	budget(t, "a hundred values", 6, func() {
 		var arena wire.Arena[[2]int]
 		for range 100 {
 			pointers[0] = arena.New()

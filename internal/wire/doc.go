@@ -71,7 +71,7 @@
 // A violation's Path is the place of the value, or of the object or array between
 // whose parts the mistake is. Names that are not plain, or not written plainly,
 // end it. The Span counts bytes of the whole document. A kind that was not
-// wanted is [decorum.Unexpected], and Want says which was.
+// wanted is [decorum.WrongType], and Want says which was.
 //
 // # Memory
 //

@@ -85,7 +85,7 @@ func ExampleReader_Take() {
 	fmt.Println(r.Done())
 	// Output:
 	// good: a
-	// bad:  {"name":7} /1/name: does not belong here; remove it (at byte 22); want a string
+	// bad:  {"name":7} /1/name: of another kind than the one that belongs here; give that kind (at byte 22); want a string
 	// bad:  {"latitude":91} /2/latitude: out of range
 	// good: b
 	// <nil>

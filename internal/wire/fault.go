@@ -108,7 +108,7 @@ func (r *Reader) mismatch(c byte, want string) {
 	}
 	start, first := r.pos, len(r.vs)
 	r.ready = true
-	r.fault(decorum.Unexpected, start, start+1, want)
+	r.fault(decorum.WrongType, start, start+1, want)
 	r.skip()
 	if !r.over && first < decorum.MaxViolations {
 		r.vs[first].Span.End = r.pos

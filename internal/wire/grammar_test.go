@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -88,6 +89,7 @@ func TestDocumentsThatAreRefused(t *testing.T) {
 		{`"a\"`, want{m, "", 4, 4, "a closing quote"}},
 		{`{"a\x":1}`, want{m, "", 3, 5, "a valid escape"}},
 		{`"\u12G4"`, want{m, "", 1, 3, "a valid escape"}},
+		{`"\u12`, want{m, "", 1, 3, "a valid escape"}},
 		{`"\U0041"`, want{m, "", 1, 3, "a valid escape"}},
 		{"[\"a\nb\"]", want{m, "/0", 3, 4, "an escape in place of a control character"}},
 		{"{\"a\":\"\x1f\"}", want{m, "/a", 6, 7, "an escape in place of a control character"}},
@@ -183,6 +185,9 @@ func TestLimitsAtTheirBounds(t *testing.T) {
 			var r wire.Reader
 			r.Reset([]byte(c.doc), c.limits)
 			err := r.Done()
+			if borrowed := wire.Valid(c.doc, c.limits); fmt.Sprint(borrowed) != fmt.Sprint(err) {
+				t.Errorf("with memory of its own: %v, borrowed: %v", err, borrowed)
+			}
 			if c.want.Code == "" {
 				if err != nil {
 					t.Fatal(err)

@@ -34,7 +34,8 @@ func (r *Reader) Mark() Mark {
 // Take takes away and returns the violations that were recorded since the mark:
 // [Reader.Done] will not return them. It returns nil when there are none. A
 // violation that ended the document is returned, but stays with the reader, so
-// that Done refuses the document. Take, like RawSince, is called once the marked
+// that Done refuses the document. Where warnings are reported, too, ask the list
+// whether it HasErrors. Take, like RawSince, is called once the marked
 // value is read, and before the next.
 func (r *Reader) Take(mark Mark) decorum.Violations {
 	if r.faults == mark.faults || len(r.vs) == 0 {

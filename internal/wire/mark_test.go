@@ -46,14 +46,14 @@ func notices(doc string) (ids []string, bad []string, err error) {
 func TestOneBadItemDoesNotHarmItsBatch(t *testing.T) {
 	good := `{"id":"a","at":1}`
 	for _, c := range []struct{ item, why string }{
-		{`{"id":1}`, "/items/1/id: does not belong here; remove it (at byte 34); want a string"},
+		{`{"id":1}`, "/items/1/id: of another kind than the one that belongs here; give that kind (at byte 34); want a string"},
 		{`{"id":"x","at":"soon"}`, "/items/1/at: not well-formed (at byte 43); want a number"},
 		{`{"id":"x","id":"y"}`, "/items/1/id: stands a second time; make it unique (at byte 38)"},
-		{`"text"`, "/items/1: does not belong here; remove it (at byte 28); want an object"},
+		{`"text"`, "/items/1: of another kind than the one that belongs here; give that kind (at byte 28); want an object"},
 		{`{"id":"x\ud83d"}`, "/items/1/id: not well-formed (at byte 36); want both halves of a surrogate pair"},
 		{`{"other":{"<b>":"` + "\xff" + `"}}`, "/items/1/other: not valid UTF-8; encode it anew (at byte 45)"},
 		{`{"id":"?"}`, "/items/1/id: not known; want an id"},
-		{`{"at":1e99,"id":[]}`, "/items/1/at: does not belong here; remove it (at byte 34); want an integer /items/1/id: does not belong here; remove it (at byte 44); want a string"},
+		{`{"at":1e99,"id":[]}`, "/items/1/at: of another kind than the one that belongs here; give that kind (at byte 34); want an integer /items/1/id: of another kind than the one that belongs here; give that kind (at byte 44); want a string"},
 	} {
 		ids, bad, err := notices(`{"items":[` + good + `,` + c.item + `,` + good + `]}`)
 		want := []string{c.item + " [" + c.why + "]"}
@@ -64,13 +64,20 @@ func TestOneBadItemDoesNotHarmItsBatch(t *testing.T) {
 	// What is wrong outside of an item, or with the grammar, is wrong with all.
 	for doc, code := range map[string]decorum.Code{
 		`{"items":[{"id":"a"}],"items":[]}`:     decorum.Duplicate,
-		`{"items":{}}`:                          decorum.Unexpected,
+		`{"items":{}}`:                          decorum.WrongType,
 		`{"items":[{"id":"a"},{"id":"b"]}`:      decorum.Malformed,
 		`{"items":[{"id":"a"},{"id":"b"}]}, {}`: decorum.Malformed,
 	} {
 		if _, _, err := notices(doc); !errors.Is(err, code) {
 			t.Errorf("%s: %v, want %s", doc, err, code)
 		}
+	}
+	r := wire.NewStringReader(`[1,x]`, wire.Limits{})
+	for range r.Array() {
+	}
+	r.Report(decorum.Violation{Code: decorum.Unknown})
+	if n := len(r.Violations()); n != 1 {
+		t.Errorf("%d violations, want what ended the document alone", n)
 	}
 	_, bad, err := notices(`{"items":[{"id":"a"},{"id":2,"at":tru}]}`)
 	if len(bad) != 1 || !strings.HasPrefix(bad[0], " ") || !errors.Is(err, decorum.Malformed) || errors.Is(err, decorum.Truncated) {
@@ -118,6 +125,40 @@ func TestViolationsPastTheHundredth(t *testing.T) {
 	}
 }
 
+func TestMarksWithinMarks(t *testing.T) {
+	r := wire.NewStringReader(`[7,[[8],["x"],[9]],["y"]]`, wire.Limits{})
+	var got []string
+	for i := range r.Array() {
+		if i == 0 {
+			_ = r.Text() // nobody takes this
+			continue
+		}
+		outer := r.Mark()
+		for range r.Array() {
+			if r.Kind() == wire.String {
+				_ = r.Text()
+				continue
+			}
+			inner := r.Mark()
+			for range r.Array() {
+				_ = r.Text()
+			}
+			for _, v := range r.Take(inner) {
+				got = append(got, "inner "+v.Path)
+			}
+		}
+		for _, v := range r.Take(outer) {
+			got = append(got, "outer "+v.Path)
+		}
+	}
+	for v := range decorum.All(r.Done()) {
+		got = append(got, v.Path)
+	}
+	if diff := cmp.Diff([]string{"inner /1/0/0", "inner /1/2/0", "/0"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestAMarkOfAnotherDocument(t *testing.T) {
 	r := wire.NewStringReader(`[1,[],2]`, wire.Limits{})
 	var last wire.Mark
@@ -143,12 +184,12 @@ func TestWarningsDoNotRefuse(t *testing.T) {
 		for range r.Object() {
 			r.Int64()
 		}
-		r.Report(decorum.Violation{Code: decorum.Deprecated, Severity: decorum.SeverityWarning, Path: "/b"})
+		r.Report(decorum.Violation{Code: decorum.Recommended, Severity: decorum.SeverityWarning, Path: "/b"})
 	}
 	if err := r.Done(); err != nil {
 		t.Error(err)
 	}
-	want := decorum.Violations{{Code: decorum.Deprecated, Severity: decorum.SeverityWarning, Path: "/a/b"}}
+	want := decorum.Violations{{Code: decorum.Recommended, Severity: decorum.SeverityWarning, Path: "/a/b"}}
 	if diff := cmp.Diff(want, r.Violations()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

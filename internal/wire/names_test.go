@@ -84,8 +84,8 @@ func TestNamesOfObjectsWithinObjects(t *testing.T) {
 		deeper := strings.Repeat("[", 30-depth) + strings.Repeat("]", 30-depth)
 		doc := strings.Repeat("[", depth) + `{"a":0,"a":` + deeper + `,"b":0,"b":` + deeper + `,"a":0}` + strings.Repeat("]", depth)
 		r := wire.NewStringReader(doc, wire.Limits{})
-		if r.Done(); len(r.Violations()) != 3 || r.Err() != nil {
-			t.Errorf("at depth %d: %v", depth, r.Violations())
+		if err := r.Done(); len(r.Violations()) != 3 || r.Err() != nil {
+			t.Errorf("at depth %d: %v", depth, err)
 		}
 	}
 	if err := wire.Valid(`[{"a":1},{"a":1},{"a":{"a":{"a":[{"a":1}]}}}]`, wire.Limits{}); err != nil {

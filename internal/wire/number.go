@@ -103,7 +103,7 @@ func (r *Reader) integer(text string, start int) int64 {
 	}
 	for i := range len(text) {
 		if c := text[i]; c == '.' || c == 'e' || c == 'E' {
-			r.fault(decorum.Unexpected, start, r.pos, "an integer")
+			r.fault(decorum.WrongType, start, r.pos, "an integer")
 			return 0
 		}
 	}

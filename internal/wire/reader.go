@@ -221,9 +221,9 @@ func (r *Reader) at() byte {
 	return 0
 }
 
-// white passes over white space. It returns the byte that comes next, and 0 at
-// the end of the document or for a control character, which may stand nowhere.
-// Most documents have none: callers ask at first.
+// white passes over white space and returns the byte that comes next, 0 at the
+// end of the document. Callers look first whether there is any: most documents
+// have none.
 func (r *Reader) white() byte {
 	start := r.pos
 	for r.pos < len(r.src) {
@@ -232,9 +232,6 @@ func (r *Reader) white() byte {
 			r.pos++
 		default:
 			r.steps += r.pos - start
-			if c < ' ' {
-				return 0
-			}
 			return c
 		}
 	}

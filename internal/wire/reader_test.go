@@ -2,6 +2,8 @@ package wire_test
 
 import (
 	"errors"
+	"fmt"
+	"iter"
 	"math"
 	"strings"
 	"testing"
@@ -69,17 +71,17 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`9223372036854775808`, integer, outcome{zero, decorum.OutOfRange}},
 		{`-9223372036854775808`, integer, outcome{int64(math.MinInt64), ""}},
 		{`-9223372036854775809`, integer, outcome{zero, decorum.OutOfRange}},
-		{`1.0`, integer, outcome{zero, decorum.Unexpected}},
-		{`1e3`, integer, outcome{zero, decorum.Unexpected}},
-		{`"1"`, integer, outcome{zero, decorum.Unexpected}},
-		{`null`, integer, outcome{zero, decorum.Unexpected}},
-		{`{"a":[1,{}]}`, integer, outcome{zero, decorum.Unexpected}},
+		{`1.0`, integer, outcome{zero, decorum.WrongType}},
+		{`1e3`, integer, outcome{zero, decorum.WrongType}},
+		{`"1"`, integer, outcome{zero, decorum.WrongType}},
+		{`null`, integer, outcome{zero, decorum.WrongType}},
+		{`{"a":[1,{}]}`, integer, outcome{zero, decorum.WrongType}},
 		{`-34.60371`, float, outcome{-34.60371, ""}},
 		{`179.9999912`, float, outcome{179.9999912, ""}},
 		{`1e308`, float, outcome{1e308, ""}},
 		{`1e309`, float, outcome{0.0, decorum.OutOfRange}},
 		{`1e-400`, float, outcome{0.0, ""}},
-		{`true`, float, outcome{0.0, decorum.Unexpected}},
+		{`true`, float, outcome{0.0, decorum.WrongType}},
 		{`"1763766000"`, looseInteger, outcome{int64(1763766000), ""}},
 		{`1763766000`, looseInteger, outcome{int64(1763766000), ""}},
 		{`"-1"`, looseInteger, outcome{int64(-1), ""}},
@@ -89,11 +91,11 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`"01"`, looseInteger, outcome{zero, decorum.Malformed}},
 		{`"1x"`, looseInteger, outcome{zero, decorum.Malformed}},
 		{`"-"`, looseInteger, outcome{zero, decorum.Malformed}},
-		{`"1.5"`, looseInteger, outcome{zero, decorum.Unexpected}},
+		{`"1.5"`, looseInteger, outcome{zero, decorum.WrongType}},
 		{`"99999999999999999999"`, looseInteger, outcome{zero, decorum.OutOfRange}},
 		{`"\u0031"`, looseInteger, outcome{int64(1), ""}},
 		{`"\ud800"`, looseInteger, outcome{zero, decorum.Malformed}},
-		{`false`, looseInteger, outcome{zero, decorum.Unexpected}},
+		{`false`, looseInteger, outcome{zero, decorum.WrongType}},
 		{`"37.44"`, looseFloat, outcome{37.44, ""}},
 		{`37.44`, looseFloat, outcome{37.44, ""}},
 		{`"Infinity"`, looseFloat, outcome{0.0, decorum.Malformed}},
@@ -103,7 +105,7 @@ func TestNumbersOnDemand(t *testing.T) {
 		{`12345678901234567890`, looseText, outcome{"12345678901234567890", ""}},
 		{`1.50`, looseText, outcome{"1.50", ""}},
 		{`"id"`, looseText, outcome{"id", ""}},
-		{`[]`, looseText, outcome{"", decorum.Unexpected}},
+		{`[]`, looseText, outcome{"", decorum.WrongType}},
 	} {
 		var got outcome
 		r := wire.NewStringReader(c.doc, wire.Limits{})
@@ -157,14 +159,28 @@ func TestAValueOfAnotherKindIsToldAndPassedOver(t *testing.T) {
 		got = append(got, v.String())
 	}
 	want := []string{
-		"/text: does not belong here; remove it (at byte 8); want a string",
-		"/object: does not belong here; remove it (at byte 36); want an object",
-		"/list: does not belong here; remove it (at byte 47); want an array",
-		"/flag: does not belong here; remove it (at byte 62); want true or false",
-		"/n: does not belong here; remove it (at byte 68); want a number",
+		"/text: of another kind than the one that belongs here; give that kind (at byte 8); want a string",
+		"/object: of another kind than the one that belongs here; give that kind (at byte 36); want an object",
+		"/list: of another kind than the one that belongs here; give that kind (at byte 47); want an array",
+		"/flag: of another kind than the one that belongs here; give that kind (at byte 62); want true or false",
+		"/n: of another kind than the one that belongs here; give that kind (at byte 68); want a number",
 	}
 	if diff := cmp.Diff(want, got); diff != "" || text != "" || sum != 7 {
 		t.Errorf("text %q, sum %d (-want +got):\n%s", text, sum, diff)
+	}
+}
+
+func TestAValueOfAnotherKindThatIsMalformedToo(t *testing.T) {
+	var got []string
+	for v := range decorum.All(read(`[{"a" 1}]`, func(r *wire.Reader) {
+		for range r.Array() {
+			_ = r.Text()
+		}
+	})) {
+		got = append(got, fmt.Sprint(v.Path, " ", v.Code, " ", v.Span))
+	}
+	if diff := cmp.Diff([]string{"/0 wrong_type {1 2}", "/0 malformed {6 7}"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
@@ -193,7 +209,7 @@ func TestNulls(t *testing.T) {
 		if r.Text() != "" {
 			t.Error("null is a text")
 		}
-	}); !errors.Is(err, decorum.Unexpected) {
+	}); !errors.Is(err, decorum.WrongType) {
 		t.Errorf("null for a text: %v", err)
 	}
 }
@@ -344,6 +360,59 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+func TestLookupLeavesNoNamesBehind(t *testing.T) {
+	doc := `[{"a":{"!":1,"type":"t"},"!":0},{"a":{"x":1,"y":{"z":1},"type":"t","w":0},"x":2,"y":3,"z":4,"type":5,"w":6}]`
+	if err := read(doc, func(r *wire.Reader) {
+		for range r.Array() {
+			for range r.Object() {
+				if kind, ok := r.Lookup("type"); ok && kind != "t" {
+					t.Errorf("the type is %q", kind)
+				}
+			}
+		}
+	}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLookupLeavesTheListOfViolations(t *testing.T) {
+	r := wire.NewStringReader("["+strings.Repeat("0,", 150)+`{"a":tru}]`, wire.Limits{})
+	for i := range r.Array() {
+		if i < 150 {
+			_ = r.Text()
+			continue
+		}
+		before := fmt.Sprint(r.Violations())
+		r.Lookup("type")
+		if after := fmt.Sprint(r.Violations()); after != before {
+			t.Errorf("before %s, after %s", before, after)
+		}
+	}
+}
+
+func TestValuesAreZeroOnceTheDocumentIsOver(t *testing.T) {
+	for _, doc := range []string{`tru`, `fals`, `nul`, `-`, `"x`, `"\u00`, `{"a"`, `[`, ``} {
+		r := wire.NewStringReader(doc, wire.Limits{})
+		got := []any{r.Bool(), r.Null(), r.Int64(), r.Float64(), r.Number(), r.Text(), r.LooseText(), r.LooseInt64(), r.Raw(), r.Kind()}
+		want := []any{false, false, int64(0), 0.0, "", "", "", int64(0), "", wire.Kind(0)}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", doc, diff)
+		}
+		for range r.Object() {
+			t.Errorf("%s: a member", doc)
+		}
+		if !errors.Is(r.Done(), decorum.Malformed) {
+			t.Errorf("%s: %v", doc, r.Done())
+		}
+	}
+	if r := wire.NewStringReader(`nul`, wire.Limits{}); r.Null() {
+		t.Error("nul is null")
+	}
+	if r := wire.NewStringReader(`{"a":"b`, wire.Limits{}); r.Raw() != "" {
+		t.Error("half an object has a text")
+	}
+}
+
 func TestMisuseIsTold(t *testing.T) {
 	for name, f := range map[string]func(r *wire.Reader){
 		"a value read twice": func(r *wire.Reader) {
@@ -357,6 +426,14 @@ func TestMisuseIsTold(t *testing.T) {
 				r.Skip()
 				for range r.Array() {
 					t.Error("an element of nothing")
+				}
+			}
+		},
+		"a loop that is put aside": func(r *wire.Reader) {
+			for name := range r.Object() {
+				if name == "b" {
+					next, _ := iter.Pull(r.Array())
+					next()
 				}
 			}
 		},
@@ -396,6 +473,13 @@ func TestMisuseIsTold(t *testing.T) {
 
 func TestAReaderIsUsedAgain(t *testing.T) {
 	var r wire.Reader
+	r.SkipNulls()
+	r.ResetString(`{"a":null}`, wire.Limits{})
+	n := 0
+	for range r.Object() {
+		n++
+		r.SkipNulls()
+	}
 	for i, c := range []struct {
 		doc  string
 		fine bool
@@ -414,11 +498,10 @@ func TestAReaderIsUsedAgain(t *testing.T) {
 	}
 	r.SkipNulls()
 	r.Reset([]byte(`{"a":null}`), wire.Limits{})
-	n := 0
 	for range r.Object() {
 		n++
 	}
-	if n != 1 {
+	if n != 2 {
 		t.Error("SkipNulls outlived the document")
 	}
 }

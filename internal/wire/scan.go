@@ -18,20 +18,6 @@ func load(s string, i int) uint64 {
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// loadTail returns what load does for the last bytes of s, fewer than eight,
-// with spaces past the end.
-func loadTail(s string, i int) uint64 {
-	if len(s) >= 8 {
-		past := 8 * uint(i+8-len(s))
-		return load(s, len(s)-8)>>past | spaces<<(64-past)
-	}
-	w := uint64(spaces)
-	for k := len(s) - 1; k >= i; k-- {
-		w = w<<8 | uint64(s[k])
-	}
-	return w
-}
-
 // special returns the highest bit of each byte of w that cannot stand for
 // itself in a JSON string: a quote, a backslash, a control character. Above the
 // lowest such byte there may be false ones.
@@ -51,6 +37,26 @@ func plainEnd(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// survey tells whether all of s can stand for itself in a JSON string, and
+// whether all of it is ASCII. It has no branch but for the length.
+func survey(s string) (plain, ascii bool) {
+	found, all := uint64(0), uint64(0)
+	if len(s) < 8 {
+		w := uint64(spaces)
+		for i := range len(s) {
+			w = w<<8 | uint64(s[i])
+		}
+		return special(w) == 0, w&high == 0
+	}
+	for i := 0; i < len(s)-8; i += 8 {
+		w := load(s, i)
+		found |= special(w)
+		all |= w
+	}
+	w := load(s, len(s)-8) // some of it a second time
+	return found|special(w) == 0, (all|w)&high == 0
 }
 
 // needsEscape reports whether c cannot stand for itself in a JSON string.

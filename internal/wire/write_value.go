@@ -2,7 +2,6 @@ package wire
 
 import (
 	"math"
-	"math/bits"
 	"strconv"
 	"unicode/utf8"
 
@@ -33,15 +32,21 @@ func (w *Writer) Optional(key constant, s string) {
 
 // text writes a string behind dst, which is what is written so far.
 func (w *Writer) text(dst []byte, s string) {
-	out, ascii := appendQuoted(dst, s)
-	if !ascii && !utf8.ValidString(s) {
+	plain, ascii := survey(s)
+	switch {
+	case !ascii && !utf8.ValidString(s):
 		w.buf = dst
 		w.refuse(decorum.Violation{
 			Code: decorum.InvalidUTF8, Span: decorum.Span{Start: decorum.InvalidOffset(s), End: len(s)},
 		})
-		out = append(w.buf, "null"...)
+		w.buf = append(w.buf, "null"...)
+	case plain:
+		dst = append(dst, '"')
+		dst = append(dst, s...)
+		w.buf = append(dst, '"')
+	default:
+		w.buf = appendQuoted(dst, s)
 	}
-	w.buf = out
 }
 
 // Bool writes true or false.
@@ -120,31 +125,16 @@ func appendCompact(dst []byte, value string) []byte {
 	return append(dst, value[from:]...)
 }
 
-// appendQuoted appends a string in quotes, escaped, and reports whether it is
-// ASCII. It takes eight bytes at a time.
-func appendQuoted(dst []byte, s string) (out []byte, ascii bool) {
+// appendQuoted appends a string in quotes, escaped.
+func appendQuoted(dst []byte, s string) []byte {
 	dst = append(dst, '"')
-	from, i, all := 0, 0, uint64(0)
-	for i < len(s) {
-		var w uint64
-		if i+8 <= len(s) {
-			w = load(s, i)
-		} else {
-			w = loadTail(s, i)
-		}
-		all |= w
-		found := special(w)
-		if found == 0 {
-			i += 8
-			continue
-		}
-		i += bits.TrailingZeros64(found) / 8
+	from := 0
+	for i := plainEnd(s, 0); i < len(s); i = plainEnd(s, from) {
 		dst = append(dst, s[from:i]...)
 		dst = appendEscape(dst, s[i])
-		i++
-		from = i
+		from = i + 1
 	}
-	return append(append(dst, s[from:]...), '"'), all&high == 0
+	return append(append(dst, s[from:]...), '"')
 }
 
 // appendEscape appends the shortest escape of c, which needs one.

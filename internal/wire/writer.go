@@ -25,8 +25,9 @@ import (
 // written is a violation, told by [Writer.Done] with the place in the value that
 // is being written; all of them are. The order of the calls is checked, so that
 // what Done returns is one well-formed value. That the names of an object
-// differ is the caller's business: its own are constants, and those of foreign
-// members ([Writer.Member]) come from a [Reader], which has refused duplicates.
+// differ is the caller's business: its own are constants, those of a map differ,
+// and those of foreign members ([Writer.Member]) come from a [Reader], which has
+// refused duplicates.
 type Writer struct {
 	_ noCopy
 
@@ -92,17 +93,23 @@ func (w *Writer) Key(key constant) {
 	w.buf = append(dst, '"', ':')
 }
 
-// Member writes a member that a decoder kept as it was: the name is escaped, and
-// the value checked as by [Writer.Raw].
-func (w *Writer) Member(m Member) {
+// UserKey begins a member whose name a user chose: the name is escaped, and one
+// that is not valid UTF-8 is a violation of the object.
+func (w *Writer) UserKey(name string) {
 	w.buf = w.key()
-	if utf8.ValidString(m.Name) {
-		w.buf, _ = appendQuoted(w.buf, m.Name)
+	if utf8.ValidString(name) {
+		w.buf = appendQuoted(w.buf, name)
 	} else {
 		w.refuse(decorum.Violation{Code: decorum.InvalidUTF8})
 		w.buf = append(w.buf, `""`...)
 	}
 	w.buf = append(w.buf, ':')
+}
+
+// Member writes a member that a decoder kept as it was, by [Writer.UserKey] and
+// [Writer.Raw].
+func (w *Writer) Member(m Member) {
+	w.UserKey(m.Name)
 	w.Raw(m.Value)
 }
 

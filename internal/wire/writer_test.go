@@ -50,11 +50,13 @@ func TestWriterPutsCommas(t *testing.T) {
 		w.End()
 		w.End()
 		w.Member(wire.Member{Name: "q\"é", Value: "{ }"})
+		w.UserKey("a\nb")
+		w.Text("c")
 		w.Key("last")
 		w.Float64(0.1)
 		w.End()
 	})
-	want := `{"empty":{},"list":[[],-1,{"a":"b","some":"c"},null,true,"",[1," \" "],[]],"q\"é":{},"last":0.1}`
+	want := `{"empty":{},"list":[[],-1,{"a":"b","some":"c"},null,true,"",[1," \" "],[]],"q\"é":{},"a\nb":"c","last":0.1}`
 	if got != want || err != nil {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)
 	}
@@ -164,6 +166,23 @@ func TestWhatCannotBeWritten(t *testing.T) {
 	}
 }
 
+func TestManyThatCannotBeWritten(t *testing.T) {
+	_, err := write(func(w *wire.Writer) {
+		w.Array()
+		for range 250 {
+			w.Text("\xff")
+		}
+		w.End()
+	})
+	var e *decorum.Error
+	if !errors.As(err, &e) || len(e.Violations) != 101 || e.Violations[99].Path != "/99" || e.Violations[100].Actual != 250 {
+		t.Error(err)
+	}
+	if _, err := write(func(w *wire.Writer) { w.Null(); w.Text("\xff") }); !errors.Is(err, decorum.InvalidUTF8) {
+		t.Error(err)
+	}
+}
+
 func TestWriterDepth(t *testing.T) {
 	nest := func(n int, inner func(w *wire.Writer)) func(w *wire.Writer) {
 		return func(w *wire.Writer) {
@@ -212,6 +231,7 @@ func TestWriterMisuseIsTold(t *testing.T) {
 		"an open array":              func(w *wire.Writer) { w.Array() },
 		"an end too many":            func(w *wire.Writer) { w.Array(); w.End(); w.End() },
 		"an end alone":               func(w *wire.Writer) { w.End() },
+		"a user's key alone":         func(w *wire.Writer) { w.UserKey("a"); w.Null() },
 		"a key alone":                func(w *wire.Writer) { w.Key("a"); w.Null() },
 		"a key in an array":          func(w *wire.Writer) { w.Array(); w.Key("a"); w.Null(); w.End() },
 		"a key without a value":      func(w *wire.Writer) { w.Object(); w.Key("a"); w.End() },

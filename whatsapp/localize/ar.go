@@ -160,6 +160,7 @@ var arabic = catalogue{
 		{decorum.TooOld, "قديم جدًا"},
 		{decorum.Recommended, "يعمل، لكن يوصى بقيمة أخرى"},
 		{decorum.NotReady, "الوكيل غير جاهز لهذه الوسيلة"},
+		{decorum.WrongType, "من نوع غير النوع المطلوب هنا؛ أدخل قيمة من النوع المطلوب"},
 	},
 	other: "يخالف قاعدة لا يعرفها هذا الإصدار",
 }

@@ -103,6 +103,7 @@ var german = catalogue{
 		{decorum.TooOld, "zu alt"},
 		{decorum.Recommended, "funktioniert, aber ein anderer Wert wird empfohlen"},
 		{decorum.NotReady, "der Agent ist für dieses Medium nicht bereit"},
+		{decorum.WrongType, "ist von anderer Art, als hier hingehört; geben Sie einen passenden Wert an"},
 	},
 	other: "verletzt eine Regel, die diese Version nicht kennt",
 }

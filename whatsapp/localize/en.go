@@ -100,6 +100,7 @@ var english = catalogue{
 		{decorum.TooOld, "too old"},
 		{decorum.Recommended, "works, but another value is recommended"},
 		{decorum.NotReady, "the agent is not ready for this medium"},
+		{decorum.WrongType, "of another kind than the one that belongs here; give that kind"},
 	},
 	other: "breaks a rule that this version does not know",
 }

@@ -106,6 +106,7 @@ var spanish = catalogue{
 		{decorum.TooOld, "demasiado antiguo"},
 		{decorum.Recommended, "funciona, pero se recomienda otro valor"},
 		{decorum.NotReady, "el agente no está listo para este medio"},
+		{decorum.WrongType, "es de otro tipo que el que corresponde aquí; dé un valor de ese tipo"},
 	},
 	other: "incumple una regla que esta versión no conoce",
 }

@@ -103,6 +103,7 @@ var french = catalogue{
 		{decorum.TooOld, "trop ancien"},
 		{decorum.Recommended, "fonctionne, mais une autre valeur est recommandée"},
 		{decorum.NotReady, "l’agent n’est pas prêt pour ce média"},
+		{decorum.WrongType, "n’est pas du type attendu ici\u202f; donnez une valeur de ce type"},
 	},
 	other: "enfreint une règle que cette version ne connaît pas",
 }

@@ -97,6 +97,7 @@ var indonesian = catalogue{
 		{decorum.TooOld, "terlalu lama"},
 		{decorum.Recommended, "berfungsi, tetapi nilai lain lebih disarankan"},
 		{decorum.NotReady, "agen belum siap untuk media ini"},
+		{decorum.WrongType, "jenisnya lain dari yang seharusnya di sini; berikan nilai dengan jenis yang sesuai"},
 	},
 	other: "melanggar aturan yang tidak dikenal oleh versi ini",
 }

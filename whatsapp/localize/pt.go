@@ -102,6 +102,7 @@ var portuguese = catalogue{
 		{decorum.TooOld, "antigo demais"},
 		{decorum.Recommended, "funciona, mas outro valor é recomendado"},
 		{decorum.NotReady, "o agente não está pronto para esta mídia"},
+		{decorum.WrongType, "é de outro tipo que o esperado aqui; informe um valor desse tipo"},
 	},
 	other: "viola uma regra que esta versão não conhece",
 }

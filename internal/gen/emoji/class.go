@@ -88,24 +88,27 @@ func classOf(properties map[string]map[rune]bool, r rune) byte {
 
 // writeClasses writes the classes as a trie over UTF-8. Its leaves are blocks of
 // 64 classes, one for each last byte; what leads to a block is the byte before:
-// 64 of them for each of the beginnings E2, E3 and F0 9F, and then C2 alone.
+// 64 of them for each of the beginnings E2, E3 and F0 9F, and 64 times the same
+// for C2, which has no byte between.
 func writeClasses(w *writer, version string, properties map[string]map[rune]bool) error {
-	leads := make([]rune, 0, 3*64+1)
+	leads := make([]rune, 0, 4*64)
 	for _, first := range []rune{0x2000, 0x3000, 0x1F000} {
 		for i := range rune(64) {
 			leads = append(leads, first+i*64)
 		}
 	}
-	leads = append(leads, 0x80)
+	for range 64 {
+		leads = append(leads, 0x80)
+	}
 	var leaves []byte
 	index := make([]byte, 0, len(leads))
-	covered := 0
+	covered := map[rune]bool{}
 	for _, first := range leads {
 		block := make([]byte, 64)
 		for i := range block {
 			block[i] = classOf(properties, first+rune(i))
 			if block[i] != 0 {
-				covered++
+				covered[first+rune(i)] = true
 			}
 		}
 		at := 0
@@ -121,20 +124,19 @@ func writeClasses(w *writer, version string, properties map[string]map[rune]bool
 		index = append(index, byte(at/64))
 	}
 	for r := range properties["Emoji"] {
-		if classOf(properties, r) != 0 {
-			covered--
-		}
-	}
-	if covered != 0 {
-		return fmt.Errorf("%d emoji code points lie outside the trie", -covered)
-	}
-	for r := range properties["Emoji"] {
 		if c := classOf(properties, r); c&pictograph != 0 && !properties["Extended_Pictographic"][r] {
 			return fmt.Errorf("U+%04X is an emoji but no pictograph", r)
+		} else if c != 0 && !covered[r] {
+			return fmt.Errorf("U+%04X lies outside the trie", r)
+		}
+	}
+	for r := range covered {
+		if r>>12 == 3 && r>>6 != 0x3000>>6 && r>>6 != 0x3280>>6 {
+			return fmt.Errorf("U+%04X: the scan passes over what begins with E3 but E3 80 and E3 8A", r)
 		}
 	}
 	w.printf("\n// UnicodeVersion is the version of Unicode that the tables are for.\nconst UnicodeVersion = %q\n", version+".0")
-	w.bytes("classIndex", "classIndex leads to the blocks of classLeaves: 64 entries each for U+2000 to\nU+2FFF, U+3000 to U+3FFF and U+1F000 to U+1FFFF, and one for U+0080 to U+00BF.", index)
+	w.bytes("classIndex", "classIndex leads to the blocks of classLeaves: 64 entries each for U+2000 to\nU+2FFF, U+3000 to U+3FFF and U+1F000 to U+1FFFF, and 64 times U+0080 to U+00BF.", index)
 	w.bytes("classLeaves", "classLeaves holds blocks of the classes of 64 code points.", leaves)
 	return nil
 }

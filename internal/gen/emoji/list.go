@@ -134,7 +134,7 @@ func writeSequences(w *writer, l *list) error {
 	return writeHash(w, "rgi", keys)
 }
 
-func writeNames(w *writer, l *list) error {
+func writeNames(w *writer, l *list, aliases []string) error {
 	names := make([]string, len(l.entries))
 	codes := make([]string, len(l.entries))
 	subgroups := make([]byte, len(l.entries))
@@ -159,7 +159,8 @@ func writeNames(w *writer, l *list) error {
 	w.printf("\n// longestShortcode is the length of the longest shortcode, without its colons.\nconst longestShortcode = %d\n", longest)
 	w.text("names", "names holds the CLDR short names of the RGI set.", blob)
 	w.text("nameOffsets", "nameOffsets tells, in three bytes each, where a name begins in names.", packed)
-	if err := writeHash(w, "shortcode", codes); err != nil {
+	// An alias has a number after those of the emojis.
+	if err := writeHash(w, "shortcode", slices.Concat(codes, aliases)); err != nil {
 		return err
 	}
 	w.text("subgroupOf", "subgroupOf holds the number of each emoji's subgroup.", string(subgroups))

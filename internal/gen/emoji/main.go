@@ -67,7 +67,7 @@ func generate(ucd string) ([]file, error) {
 	}{
 		{"table_class.go", func(w *writer) error { return writeClasses(w, version, properties) }},
 		{"table_sequence.go", func(w *writer) error { return writeSequences(w, list) }},
-		{"table_name.go", func(w *writer) error { return writeNames(w, list) }},
+		{"table_name.go", func(w *writer) error { return writeNames(w, list, words.names()) }},
 		{"table_base.go", func(w *writer) error { return writeBases(w, list) }},
 		{"table_word.go", func(w *writer) error { return writeWords(w, list, words) }},
 	} {

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -64,6 +65,9 @@ func readWords(l *list) (*words, error) {
 	return w, nil
 }
 
+// names returns the aliases in order.
+func (w *words) names() []string { return slices.Sorted(maps.Keys(w.aliases)) }
+
 func writeWords(w *writer, l *list, words *words) error {
 	w.printf("\n// DefaultVersion is the version of the set of [Default].\nconst DefaultVersion = %q\n", words.version)
 	set, err := pack2(words.defaultSet)
@@ -73,14 +77,9 @@ func writeWords(w *writer, l *list, words *words) error {
 	w.text("defaultSet", "defaultSet holds, in two bytes each, the places in the RGI set of what [Default]\noffers.", set)
 	w.printf("\ntype alias struct {\n\tname string\n\tid   uint16\n}\n")
 	w.printf("\ntype keyword struct {\n\tid    uint16\n\twords string\n}\n")
-	aliases := make([]string, 0, len(words.aliases))
-	for a := range words.aliases {
-		aliases = append(aliases, a)
-	}
-	slices.Sort(aliases)
 	w.printf("\n// aliases holds other shortcodes, in order, and their emojis' places in the RGI set.\n")
 	w.printf("var aliases = [...]alias{\n")
-	for _, a := range aliases {
+	for _, a := range words.names() {
 		w.printf("\t{%q, %d}, // %s\n", a, words.aliases[a], l.entries[words.aliases[a]].text)
 	}
 	w.printf("}\n\n// keywords holds, by place in the RGI set, what else a search finds an emoji by.\n")

@@ -6,8 +6,9 @@ import (
 	"github.com/decorum-go/decorum/internal/wire"
 )
 
-// A ListRequest is a send request with an interactive list.
+// The parts of a send request with an interactive list.
 type (
+	// A ListRequest is the whole.
 	ListRequest struct {
 		Product     string     `json:"messaging_product"`
 		Recipient   string     `json:"recipient_type"`
@@ -15,6 +16,7 @@ type (
 		Type        string     `json:"type"`
 		Interactive ListObject `json:"interactive"`
 	}
+	// A ListObject is the list.
 	ListObject struct {
 		Type   string     `json:"type"`
 		Header ListHeader `json:"header"`
@@ -22,21 +24,26 @@ type (
 		Footer ListText   `json:"footer"`
 		Action ListAction `json:"action"`
 	}
+	// A ListHeader is a part of it, of that name on the wire.
 	ListHeader struct {
 		Type string `json:"type"`
 		Text string `json:"text"`
 	}
+	// A ListText is a part of it, of that name on the wire.
 	ListText struct {
 		Text string `json:"text"`
 	}
+	// A ListAction is a part of it, of that name on the wire.
 	ListAction struct {
 		Button   string        `json:"button"`
 		Sections []ListSection `json:"sections"`
 	}
+	// A ListSection is a part of it, of that name on the wire.
 	ListSection struct {
 		Title string    `json:"title,omitempty"`
 		Rows  []ListRow `json:"rows"`
 	}
+	// A ListRow is a part of it, of that name on the wire.
 	ListRow struct {
 		ID          string `json:"id"`
 		Title       string `json:"title"`
@@ -51,7 +58,7 @@ func TenRows() *ListRequest {
 		Interactive: ListObject{
 			Type:   "list",
 			Header: ListHeader{Type: "text", Text: "Entrega a domicilio"},
-			Body:   ListText{Text: "Elegí cuándo querés recibir tu pedido.\nTe avisamos una hora antes de llegar."},
+			Body:   ListText{Text: "Elegí cuándo querés recibir tu pedido \"grande\".\nTe avisamos una hora antes de llegar."},
 			Footer: ListText{Text: "Podés cambiarlo hasta las 20 h"},
 			Action: ListAction{Button: "Ver horarios"},
 		},
@@ -62,7 +69,7 @@ func TenRows() *ListRequest {
 			section.Rows = append(section.Rows, ListRow{
 				ID:          fmt.Sprintf("slot-2025-11-%02d-%02d", 22+s, 9+2*i),
 				Title:       fmt.Sprintf("De %d a %d h", 9+2*i, 11+2*i),
-				Description: "Con el \"aviso\" del repartidor, sin costo adicional",
+				Description: "Con aviso del repartidor, sin costo adicional",
 			})
 		}
 		m.Interactive.Action.Sections = append(m.Interactive.Action.Sections, section)

@@ -13,35 +13,43 @@ import (
 
 // The parts of a webhook, as far as a measurement needs them.
 type (
+	// A Webhook is the whole.
 	Webhook struct {
 		Object string  `json:"object"`
 		Entry  []Entry `json:"entry"`
 	}
+	// An Entry is a part of it, of that name on the wire.
 	Entry struct {
 		ID      string   `json:"id"`
 		Changes []Change `json:"changes"`
 	}
+	// A Change is a part of it, of that name on the wire.
 	Change struct {
 		Value Value  `json:"value"`
 		Field string `json:"field"`
 	}
+	// A Value is a part of it, of that name on the wire.
 	Value struct {
 		Product  string    `json:"messaging_product"`
 		Metadata Metadata  `json:"metadata"`
 		Contacts []Contact `json:"contacts"`
 		Messages []Message `json:"messages"`
 	}
+	// A Metadata is a part of it, of that name on the wire.
 	Metadata struct {
 		Display string `json:"display_phone_number"`
 		ID      string `json:"phone_number_id"`
 	}
+	// A Contact is a part of it, of that name on the wire.
 	Contact struct {
 		Profile Profile `json:"profile"`
 		ID      string  `json:"wa_id"`
 	}
+	// A Profile is a part of it, of that name on the wire.
 	Profile struct {
 		Name string `json:"name"`
 	}
+	// A Message is a part of it, of that name on the wire.
 	Message struct {
 		From        string       `json:"from"`
 		ID          string       `json:"id"`
@@ -52,24 +60,29 @@ type (
 		Interactive *Interactive `json:"interactive"`
 		Location    *Location    `json:"location"`
 	}
+	// A Text is a part of it, of that name on the wire.
 	Text struct {
 		Body string `json:"body"`
 	}
+	// An Image is a part of it, of that name on the wire.
 	Image struct {
 		ID      string `json:"id"`
 		Type    string `json:"mime_type"`
 		SHA256  string `json:"sha256"`
 		Caption string `json:"caption"`
 	}
+	// An Interactive is a part of it, of that name on the wire.
 	Interactive struct {
 		Type      string    `json:"type"`
 		ListReply ListReply `json:"list_reply"`
 	}
+	// A ListReply is a part of it, of that name on the wire.
 	ListReply struct {
 		ID          string `json:"id"`
 		Title       string `json:"title"`
 		Description string `json:"description"`
 	}
+	// A Location is a part of it, of that name on the wire.
 	Location struct {
 		Latitude  float64 `json:"latitude"`
 		Longitude float64 `json:"longitude"`
