@@ -106,6 +106,9 @@ func (m *Address) shown(l *Limits) []shown {
 	values := root.Key("values")
 	for name, text := range m.Values.All() {
 		field := values.UserKey(name)
+		if field.String() == values.String() {
+			continue // a name that no path shows
+		}
 		var limit decorum.Limit
 		if name == "in_pin_code" {
 			limit = l.PinCode
