@@ -39,9 +39,8 @@ func oddities(w uint64) uint64 {
 	return (w - spaces) | w | (w + ones) | pair&tops&(pair&tops>>8)
 }
 
-// tail returns the last eight bytes of s as a number. A shorter s, which must not
-// be empty, has each of its bytes and each pair of neighbours in it, and bytes
-// that make no pair.
+// tail returns the last eight bytes of s as a number. Of a shorter s, which must
+// not be empty, it has each byte and each pair of neighbours, some twice.
 func tail(s string) uint64 {
 	n := len(s)
 	switch {
