@@ -79,8 +79,8 @@ func InspectHead(name, declared string, size int64, head []byte) File {
 	return f
 }
 
-// errReader is what a reader that breaks the contract of io.Reader gives.
-var errReader = errors.New("reader returned an impossible count")
+// impossibleCount is what a reader that breaks the contract of io.Reader gives.
+func impossibleCount() error { return errors.New("reader returned an impossible count") }
 
 // readHead reads until the head is full or the file ends.
 func readHead(r io.Reader) ([]byte, error) {
@@ -90,7 +90,7 @@ func readHead(r io.Reader) ([]byte, error) {
 	for n < len(head) {
 		got, err := r.Read(head[n:])
 		if got < 0 || got > len(head)-n {
-			return nil, errReader
+			return nil, impossibleCount()
 		}
 		n += got
 		switch {

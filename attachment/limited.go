@@ -31,7 +31,7 @@ func (l *limited) Read(p []byte) (int, error) {
 		p = p[:min(int64(len(p)), l.left)]
 		n, err := l.r.Read(p)
 		if n < 0 || n > len(p) {
-			n, err = 0, errReader
+			n, err = 0, impossibleCount()
 		}
 		l.left -= int64(n)
 		l.err = err

@@ -55,6 +55,7 @@ func TestCheckName(t *testing.T) {
 		{"a\u2028b\u2029.pdf", faults{at("forbidden_character", 1, 4), at("forbidden_character", 5, 8)}, "ab.pdf"},
 		{"a\x1b[31m.pdf", faults{at("forbidden_character", 1, 2)}, "a[31m.pdf"},
 		{"a\u009b31m.pdf", faults{at("forbidden_character", 1, 3)}, "a31m.pdf"},
+		{"a\u0080\u009F.pdf", faults{at("forbidden_character", 1, 5)}, "a.pdf"},
 		{"a\x7f.pdf", faults{at("forbidden_character", 1, 2)}, "a.pdf"},
 		{"a\r\nSet-Cookie: x.pdf", faults{at("forbidden_character", 1, 3), at("forbidden_character", 13, 14)}, "aSet-Cookie_ x.pdf"},
 		{"a\tb.pdf", faults{at("forbidden_character", 1, 2)}, "ab.pdf"},

@@ -27,8 +27,8 @@ func TestRecordedMediaAreEveryday(t *testing.T) {
 			return err
 		}
 		var doc any
-		if json.Unmarshal(data, &doc) != nil {
-			return nil
+		if err := json.Unmarshal(data, &doc); err != nil {
+			return err
 		}
 		walkMedia(doc, func(mime, name string) {
 			seen++

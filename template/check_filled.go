@@ -168,10 +168,9 @@ func (f *filled) checkButtonValues(r *report, at *decorum.Path, l *Limits, butto
 
 // checkButtonValue looks at the value of one button, nil for none.
 func (f *filled) checkButtonValue(r *report, at *decorum.Path, l *Limits, b Button, value *string) {
-	needed := false
 	switch b := b.(type) {
 	case URLButton:
-		if _, needed = nextPlaceholder(b.URL, 0); !needed {
+		if _, dynamic := nextPlaceholder(b.URL, 0); !dynamic {
 			break
 		}
 		if checkValue(r, at, value, decorum.SeverityError) {

@@ -25,6 +25,32 @@
 // JSON: "/arguments/body/0" is the first value, "/text/body" the body with all
 // values put in, "/template/buttons/2/text" a label.
 //
+// # Limits
+//
+// Texts are counted in Unicode code points, or in UTF-16 units under
+// [Limits.In]. Over the first figure is an error, over a second one a warning.
+//
+//	                      Workspace   CloudAPI
+//	header text           60          60
+//	body                  1,024       1,024 (alone: 32,768, 1,024)
+//	footer                60          60
+//	label of a button     25, 20      25
+//	phone number          20          20
+//	address of a button   2,000       2,000
+//	code to copy          –           20, 15 (limited-time offer: 15)
+//	one-time code         –           15
+//	payload               256, 128    256, 128
+//	quick replies         3           10
+//	phone numbers         1           1
+//	addresses             2           2
+//	all buttons           10          10
+//	both sorts together   no          yes, each side by side
+//	cards                 –           2 to 10, 160 a text, 2 buttons each
+//
+// A value in a header or a button has no line break, no tab and at most four
+// spaces in a row; in a body the same is an error under CloudAPI and a warning
+// under Workspace (rule NT4).
+//
 // # Structured messages
 //
 // [Structured] is the sealed union of all messages with parts. Each can be

@@ -33,10 +33,10 @@ type Editing struct {
 	Profile attachment.Profile
 }
 
-// The privileges, as a violation's Want names them.
+// The privileges by their full names, as a violation's Want has them.
 const (
-	privilegeNotification = "canChangeAttachmentsInNotification"
-	privilegeReplyButton  = "canChangeAttachmentsInReplyButton"
+	privilegeNotification = "InteractionWorkspace.WhatsApp.canChangeAttachmentsInNotification"
+	privilegeReplyButton  = "InteractionWorkspace.WhatsApp.canChangeAttachmentsInReplyButton"
 )
 
 func (e *Editing) has(privilege string) bool {

@@ -7,7 +7,7 @@ import "slices"
 // that they make. It is immutable.
 //
 // The zero Filled is a notification without anything in it; it may not be sent.
-type Filled struct{ *filled }
+type Filled struct{ filled *filled }
 
 type filled struct {
 	template  Notification

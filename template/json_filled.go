@@ -33,7 +33,7 @@ func readFilled(r *wire.Reader) Filled {
 		}
 	}
 	f := n.Fill(a)
-	f.extra = rest.extra()
+	f.filled.extra = rest.extra()
 	return f
 }
 

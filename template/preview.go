@@ -6,7 +6,8 @@ import "github.com/decorum-go/decorum"
 // agents to look at before they send. It holds texts and places, no colours and
 // no markup; texts are to be escaped by whoever draws them.
 //
-// Its slices must not be changed: previews may share them.
+// Its slices must not be changed: previews may share them. It is made to be
+// written as JSON, not to be read back.
 type Preview struct {
 	// Kind is the kind of message.
 	Kind Kind `json:"kind"`

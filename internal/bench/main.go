@@ -37,6 +37,15 @@ func main() {
 		templateAreas(),
 		attachmentAreas(),
 		phoneAreas(),
+		phoneAreas(),
+		locationAreas(),
+		templateAreas(),
+		interactiveAreas(),
+		emojiAreas(),
+		wireAreas(),
+		linkAreas(),
+		attachmentAreas(),
+		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

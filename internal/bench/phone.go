@@ -9,20 +9,20 @@ import (
 	"github.com/decorum-go/decorum/phone"
 )
 
-// A dialled number is a text and the region in which it is dialled, "" for the
+// A dialledNumber is a text and the region in which it is dialled, "" for the
 // international form.
-type dialled struct{ text, region string }
+type dialledNumber struct{ text, region string }
 
 // worldNumbers returns the example numbers of all regions and kinds, and of the
 // calling codes without a country, in international form.
-func worldNumbers() []dialled {
-	var out []dialled
+func worldNumbers() []dialledNumber {
+	var out []dialledNumber
 	add := func(n *phonenumbers.PhoneNumber) {
 		if n != nil {
-			out = append(out, dialled{phonenumbers.Format(n, phonenumbers.INTERNATIONAL), ""})
+			out = append(out, dialledNumber{phonenumbers.Format(n, phonenumbers.INTERNATIONAL), ""})
 		}
 	}
-	regions := sorted(phonenumbers.GetSupportedRegions())
+	regions := phoneKeys(phonenumbers.GetSupportedRegions())
 	for _, region := range regions {
 		seen := make(map[string]bool)
 		for kind := phonenumbers.FIXED_LINE; kind < phonenumbers.UNKNOWN; kind++ {
@@ -34,28 +34,28 @@ func worldNumbers() []dialled {
 			add(n)
 		}
 	}
-	for _, code := range sorted(phonenumbers.GetSupportedGlobalNetworkCallingCodes()) {
+	for _, code := range phoneKeys(phonenumbers.GetSupportedGlobalNetworkCallingCodes()) {
 		add(phonenumbers.GetExampleNumberForNonGeoEntity(code))
 	}
 	return out
 }
 
 // nationalNumbers returns the same numbers as they are dialled at home.
-func nationalNumbers() []dialled {
-	var out []dialled
+func nationalNumbers() []dialledNumber {
+	var out []dialledNumber
 	for _, in := range worldNumbers() {
 		n, err := phonenumbers.Parse(in.text, in.region)
 		if err != nil {
 			continue
 		}
 		if region := phonenumbers.GetRegionCodeForNumber(n); len(region) == 2 {
-			out = append(out, dialled{phonenumbers.Format(n, phonenumbers.NATIONAL), region})
+			out = append(out, dialledNumber{phonenumbers.Format(n, phonenumbers.NATIONAL), region})
 		}
 	}
 	return out
 }
 
-func sorted[K interface{ ~int | ~string }](set map[K]bool) []K {
+func phoneKeys[K interface{ ~int | ~string }](set map[K]bool) []K {
 	keys := make([]K, 0, len(set))
 	for k := range set {
 		keys = append(keys, k)
@@ -64,8 +64,8 @@ func sorted[K interface{ ~int | ~string }](set map[K]bool) []K {
 	return keys
 }
 
-// ours parses, judges and writes a number.
-func ours(dst []byte, in dialled) ([]byte, bool) {
+// phoneOurs parses, judges and writes a number.
+func phoneOurs(dst []byte, in dialledNumber) ([]byte, bool) {
 	var n phone.Number
 	var err error
 	if in.region == "" {
@@ -80,8 +80,8 @@ func ours(dst []byte, in dialled) ([]byte, bool) {
 	return dst, n.IsValid()
 }
 
-// oursString does the same with a string.
-func oursString(in dialled) (string, bool) {
+// phoneOursString does the same with a string.
+func phoneOursString(in dialledNumber) (string, bool) {
 	var n phone.Number
 	var err error
 	if in.region == "" {
@@ -95,8 +95,8 @@ func oursString(in dialled) (string, bool) {
 	return n.String(), n.IsValid()
 }
 
-// theirs does it with phonenumbers.
-func theirs(in dialled) (string, bool) {
+// phoneTheirs does it with phonenumbers.
+func phoneTheirs(in dialledNumber) (string, bool) {
 	n, err := phonenumbers.Parse(in.text, in.region)
 	if err != nil {
 		return "", false
@@ -119,7 +119,7 @@ func phoneAreas() []area {
 		phoneArea("world list of all regions and kinds", worldNumbers(), 100),
 		phoneArea("the same numbers in national form", nationalNumbers(), 100),
 	}
-	for _, in := range []dialled{
+	for _, in := range []dialledNumber{
 		{"+1 (516) 283-7151", ""},
 		{"+54 9 11 5612-1008", ""},
 		{"6315551002", "IN"},
@@ -131,20 +131,20 @@ func phoneAreas() []area {
 		if in.region != "" {
 			name += " in " + in.region
 		}
-		areas = append(areas, phoneArea(name, []dialled{in}, 0))
+		areas = append(areas, phoneArea(name, []dialledNumber{in}, 0))
 	}
 	return areas
 }
 
-func phoneArea(name string, list []dialled, target float64) area {
+func phoneArea(name string, list []dialledNumber, target float64) area {
 	dst := make([]byte, 0, 64)
 	return area{
 		name: "phone: parse, validate and E.164, " + name,
 		ops:  len(list),
 		check: func() error {
 			for i, in := range list {
-				text, valid := theirs(in)
-				got, ok := ours(nil, in)
+				text, valid := phoneTheirs(in)
+				got, ok := phoneOurs(nil, in)
 				if string(got) != text || ok != valid {
 					return fmt.Errorf("number %d of the list", i)
 				}
@@ -154,19 +154,19 @@ func phoneArea(name string, list []dialled, target float64) area {
 		candidates: []candidate{
 			{name: "phone.Parse, IsValid, AppendText", run: func() {
 				for _, in := range list {
-					out, _ := ours(dst[:0], in)
+					out, _ := phoneOurs(dst[:0], in)
 					sink += len(out)
 				}
 			}},
 			{name: "phone.Parse, IsValid, String", run: func() {
 				for _, in := range list {
-					out, _ := oursString(in)
+					out, _ := phoneOursString(in)
 					sink += len(out)
 				}
 			}},
 			{name: "phonenumbers/v2 Parse, IsValidNumber, Format", run: func() {
 				for _, in := range list {
-					out, _ := theirs(in)
+					out, _ := phoneTheirs(in)
 					sink += len(out)
 				}
 			}, target: target},

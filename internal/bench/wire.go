@@ -45,7 +45,7 @@ func decodeArea(name, body string) area {
 				func() (wiretest.Webhook, error) { return unmarshalWebhook(segmentio.Unmarshal, data) },
 			} {
 				if got, err := other(); err != nil || !reflect.DeepEqual(got, want) {
-					return fmt.Errorf("%+v (%v), want %+v", got, err, want)
+					return fmt.Errorf("%+v, want %+v: %w", got, want, err)
 				}
 			}
 			return nil

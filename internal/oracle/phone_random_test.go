@@ -19,10 +19,10 @@ func TestPhoneRandom(t *testing.T) {
 	case testing.Short():
 		count = 300_000
 	}
-	m := newMutator()
+	m := newPhoneMutator()
 	var outcomes [differs + 1]int
 	for range count {
-		got := ask(t, m.next())
+		got := askPhone(t, m.next())
 		outcomes[got]++
 		if outcomes[differs] == 20 {
 			t.Fatal("and so on")
@@ -35,20 +35,20 @@ func TestPhoneRandom(t *testing.T) {
 	}
 }
 
-// A mutator makes inputs.
-type mutator struct {
+// A phoneMutator makes inputs.
+type phoneMutator struct {
 	r        *rand.Rand
 	regions  []string
 	codes    []int
-	examples []example
+	examples []phoneExample
 }
 
-type example struct{ digits, national, region string }
+type phoneExample struct{ digits, national, region string }
 
-func newMutator() *mutator {
-	m := &mutator{r: rand.New(rand.NewPCG(9, 36)), regions: phoneRegions(), codes: phoneCodes()}
+func newPhoneMutator() *phoneMutator {
+	m := &phoneMutator{r: rand.New(rand.NewPCG(9, 36)), regions: phoneRegions(), codes: phoneCodes()}
 	for _, n := range phoneExamples() {
-		m.examples = append(m.examples, example{
+		m.examples = append(m.examples, phoneExample{
 			phonenumbers.Format(n, phonenumbers.E164)[1:],
 			phonenumbers.Format(n, phonenumbers.NATIONAL),
 			phonenumbers.GetRegionCodeForNumber(n),
@@ -57,7 +57,7 @@ func newMutator() *mutator {
 	return m
 }
 
-func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
+func pickOne[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
 var (
 	// phonePrefixes are national prefixes, mobile tokens and carrier codes.
@@ -79,29 +79,29 @@ var (
 )
 
 // next returns the next input.
-func (m *mutator) next() dialled {
+func (m *phoneMutator) next() dialled {
 	r := m.r
-	e := pick(r, m.examples)
+	e := pickOne(r, m.examples)
 	region := e.region
 	if len(region) != 2 || r.IntN(8) == 0 {
-		region = pick(r, m.regions)
+		region = pickOne(r, m.regions)
 	}
 	switch r.IntN(10) {
 	case 0, 1:
-		return dialled{pick(r, phonePluses) + m.join(m.edit(e.digits)), m.anywhere()}
+		return dialled{pickOne(r, phonePluses) + m.join(m.edit(e.digits)), m.anywhere()}
 	case 2:
 		return dialled{"+" + m.edit(e.digits), ""}
 	case 3:
 		return dialled{m.mutate(e.national), region}
 	case 4:
-		return dialled{pick(r, phonePrefixes) + m.join(m.edit(e.digits[r.IntN(4):])), region}
+		return dialled{pickOne(r, phonePrefixes) + m.join(m.edit(e.digits[r.IntN(4):])), region}
 	case 5:
-		return dialled{pick(r, phoneAbroad) + m.join(m.edit(e.digits)), pick(r, m.regions)}
+		return dialled{pickOne(r, phoneAbroad) + m.join(m.edit(e.digits)), pickOne(r, m.regions)}
 	case 6:
-		code := strconv.Itoa(pick(r, m.codes))
+		code := strconv.Itoa(pickOne(r, m.codes))
 		prefix := ""
 		if r.IntN(2) == 0 {
-			prefix = pick(r, phonePrefixes)
+			prefix = pickOne(r, phonePrefixes)
 		}
 		return dialled{"+" + code + prefix + m.digits(r.IntN(16)), m.anywhere()}
 	case 7:
@@ -109,23 +109,23 @@ func (m *mutator) next() dialled {
 	case 8:
 		return dialled{m.digits(1 + r.IntN(19)), region}
 	default:
-		text := pick(r, phonePluses) + m.script(e.digits)
+		text := pickOne(r, phonePluses) + m.script(e.digits)
 		for range r.IntN(3) {
 			at := r.IntN(len(text) + 1)
-			text = text[:at] + pick(r, phoneStrays) + text[at:]
+			text = text[:at] + pickOne(r, phoneStrays) + text[at:]
 		}
 		return dialled{text, m.anywhere()}
 	}
 }
 
-func (m *mutator) anywhere() string {
+func (m *phoneMutator) anywhere() string {
 	if m.r.IntN(3) == 0 {
-		return pick(m.r, m.regions)
+		return pickOne(m.r, m.regions)
 	}
 	return ""
 }
 
-func (m *mutator) digits(n int) string {
+func (m *phoneMutator) digits(n int) string {
 	var b strings.Builder
 	for range n {
 		b.WriteByte(byte('0' + m.r.IntN(10)))
@@ -134,7 +134,7 @@ func (m *mutator) digits(n int) string {
 }
 
 // edit changes, adds or takes away up to three digits.
-func (m *mutator) edit(digits string) string {
+func (m *phoneMutator) edit(digits string) string {
 	for range m.r.IntN(4) {
 		at := m.r.IntN(len(digits) + 1)
 		rest := digits[at:]
@@ -147,7 +147,7 @@ func (m *mutator) edit(digits string) string {
 }
 
 // mutate changes digits of a text in place, or puts a prefix in front.
-func (m *mutator) mutate(text string) string {
+func (m *phoneMutator) mutate(text string) string {
 	b := []byte(text)
 	for range m.r.IntN(3) {
 		if at := m.r.IntN(len(b)); b[at] >= '0' && b[at] <= '9' {
@@ -155,26 +155,26 @@ func (m *mutator) mutate(text string) string {
 		}
 	}
 	if m.r.IntN(4) == 0 {
-		return pick(m.r, phonePrefixes) + " " + string(b)
+		return pickOne(m.r, phonePrefixes) + " " + string(b)
 	}
 	return string(b)
 }
 
 // join puts separators between digits.
-func (m *mutator) join(digits string) string {
+func (m *phoneMutator) join(digits string) string {
 	for range m.r.IntN(4) {
 		at := m.r.IntN(len(digits) + 1)
 		for at > 0 && at < len(digits) && digits[at]&0xC0 == 0x80 {
 			at--
 		}
-		digits = digits[:at] + pick(m.r, phoneJoints) + digits[at:]
+		digits = digits[:at] + pickOne(m.r, phoneJoints) + digits[at:]
 	}
 	return digits
 }
 
 // script writes some of the digits in another script.
-func (m *mutator) script(digits string) string {
-	zero := pick(m.r, phoneScripts)
+func (m *phoneMutator) script(digits string) string {
+	zero := pickOne(m.r, phoneScripts)
 	var b strings.Builder
 	for i := range len(digits) {
 		if m.r.IntN(3) == 0 {

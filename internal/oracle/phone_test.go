@@ -25,12 +25,12 @@ var phoneGrammar = regexp.MustCompile(`^(?i:tel:)?[` + phoneSeparators + `]*[+ï¼
 
 const phoneSeparators = ` \-./()\[\]` + "\u00A0\u00AD\u200B\u2060\u3000\u2010-\u2015\u2212\u30FC\uFF0D-\uFF0F\uFF08\uFF09\uFF3B\uFF3D"
 
-// An outcome is how package phone's answer relates to phonenumbers'.
-type outcome int
+// A phoneOutcome is how package phone's answer relates to phonenumbers'.
+type phoneOutcome int
 
 const (
 	// agreed: both refuse, or both give the same number with the same parts.
-	agreed outcome = iota
+	agreed phoneOutcome = iota
 	// outside: the text does not follow the grammar, and phone refuses it; the
 	// first of the two intended exceptions.
 	outside
@@ -77,8 +77,8 @@ var oracleValidities = map[phonenumbers.ValidationResult]phone.Validity{
 	phonenumbers.INVALID_LENGTH: phone.WrongLength,
 }
 
-// ask asks both about a number.
-func ask(t *testing.T, in dialled) outcome {
+// askPhone asks both about a number.
+func askPhone(t *testing.T, in dialled) phoneOutcome {
 	t.Helper()
 	var n phone.Number
 	var err error
@@ -105,7 +105,7 @@ func ask(t *testing.T, in dialled) outcome {
 	want := oracleAnswers(theirs)
 	again, oracleErr := phonenumbers.Parse(want.e164, "")
 	if oracleErr != nil || oracleAnswers(again) != want {
-		if codeOf(err) != decorum.Ambiguous || want.validity == phone.Valid.String() {
+		if phoneCodeOf(err) != decorum.Ambiguous || want.validity == phone.Valid.String() {
 			t.Errorf("%+v: %v %v, but the oracle's %s reads as another number", in, n, err, want.e164)
 			return differs
 		}
@@ -118,7 +118,7 @@ func ask(t *testing.T, in dialled) outcome {
 	return agreed
 }
 
-func codeOf(err error) decorum.Code {
+func phoneCodeOf(err error) decorum.Code {
 	for v := range decorum.All(err) {
 		return v.Code
 	}
@@ -166,7 +166,7 @@ func TestPhoneExamples(t *testing.T) {
 		} {
 			text := phonenumbers.Format(n, notation)
 			for _, in := range []dialled{{text, ""}, {text, a.region}, {text, "US"}, {text, "DE"}, {text[1:], a.region}} {
-				if got := ask(t, in); got != agreed && notation == phonenumbers.E164 && in.text == text {
+				if got := askPhone(t, in); got != agreed && notation == phonenumbers.E164 && in.text == text {
 					t.Errorf("%+v: outcome %d", in, got)
 				}
 			}
@@ -194,8 +194,8 @@ func TestPhoneLengths(t *testing.T) {
 	for code := 0; code < 1000; code += phoneStride {
 		text := "+" + strconv.Itoa(code)
 		for length := range 20 {
-			ask(t, dialled{text, ""})
-			ask(t, dialled{text[1:], phoneRegions()[(code+length)%len(phoneRegions())]})
+			askPhone(t, dialled{text, ""})
+			askPhone(t, dialled{text[1:], phoneRegions()[(code+length)%len(phoneRegions())]})
 			text += strconv.Itoa(r.IntN(10))
 		}
 	}
@@ -208,7 +208,7 @@ func TestPhoneRegionNames(t *testing.T) {
 		for b := 'A'; b <= 'Z'; b++ {
 			region := string(a) + string(b)
 			_, err := phone.ParseRegion("1234567", region)
-			if known := codeOf(err) != decorum.Unknown; known != supported[region] {
+			if known := phoneCodeOf(err) != decorum.Unknown; known != supported[region] {
 				t.Errorf("%s: known %v", region, known)
 			}
 		}
@@ -231,7 +231,7 @@ func TestPhoneDigits(t *testing.T) {
 			t.Errorf("%U: a digit %v", r, isDigit)
 		}
 		if isDigit {
-			ask(t, dialled{"+1516" + string(r) + "837151", ""})
+			askPhone(t, dialled{"+1516" + string(r) + "837151", ""})
 		}
 	}
 }
@@ -281,6 +281,6 @@ func FuzzPhone(f *testing.F) {
 		if strings.ContainsRune(region, 0) || len(region) > 3 {
 			return
 		}
-		ask(t, dialled{text, region})
+		askPhone(t, dialled{text, region})
 	})
 }

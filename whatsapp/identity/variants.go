@@ -21,16 +21,16 @@ const (
 //
 // Every other id is its own.
 func (id WhatsAppID) Canonical() WhatsAppID {
-	switch {
-	case id.digits/e10 == 521:
+	switch id.digits / e10 {
+	case 521:
 		if without := (WhatsAppID{52*e10 + id.digits%e10}); mexican(without) {
 			return without
 		}
-	case id.digits/e10 == 54:
+	case 54:
 		if with := (WhatsAppID{549*e10 + id.digits%e10}); with.validMobile() {
 			return with
 		}
-	case id.digits/e10 == 55: // 55, an area of two digits, and eight
+	case 55: // 55, an area of two digits, and eight
 		area, rest := id.digits/e8, id.digits%e8
 		if with := (WhatsAppID{(area*10+9)*e8 + rest}); rest/(e8/10) >= 6 && with.validMobile() && !id.valid() {
 			return with
@@ -39,19 +39,19 @@ func (id WhatsAppID) Canonical() WhatsAppID {
 	return id
 }
 
-// other returns the id that has the canonical id c as its canonical one, beside
-// c itself; the zero WhatsAppID if there is none.
-func (c WhatsAppID) other() WhatsAppID {
+// other returns the id that has the canonical id as its canonical one, beside
+// itself; the zero WhatsAppID if there is none.
+func (id WhatsAppID) other() WhatsAppID {
 	var candidate WhatsAppID
 	switch {
-	case c.digits/e10 == 52:
-		candidate = WhatsAppID{521*e10 + c.digits%e10}
-	case c.digits/e10 == 549:
-		candidate = WhatsAppID{54*e10 + c.digits%e10}
-	case c.digits/(10*e10) == 55 && c.digits/e8%10 == 9: // 55, an area, a 9 and eight
-		candidate = WhatsAppID{c.digits/(10*e8)*e8 + c.digits%e8}
+	case id.digits/e10 == 52:
+		candidate = WhatsAppID{521*e10 + id.digits%e10}
+	case id.digits/e10 == 549:
+		candidate = WhatsAppID{54*e10 + id.digits%e10}
+	case id.digits/(10*e10) == 55 && id.digits/e8%10 == 9: // 55, an area, a 9 and eight
+		candidate = WhatsAppID{id.digits/(10*e8)*e8 + id.digits%e8}
 	}
-	if candidate.IsZero() || candidate.Canonical() != c {
+	if candidate.IsZero() || candidate.Canonical() != id {
 		return WhatsAppID{}
 	}
 	return candidate
