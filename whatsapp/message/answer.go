@@ -6,6 +6,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/template"
 )
 
 // A Means says by what a customer answered. The set is open: an unknown means
@@ -58,6 +59,22 @@ const (
 	Accepted = "accept"
 	Rejected = "reject"
 )
+
+// Choice returns the answer as [template.Match] and [template.Answered] take it,
+// to mark the option in the message answered (rule TR9). It is zero for an answer
+// that chose no option: to a request to call, or of a way to pay.
+func (a Answer) Choice() template.Answer {
+	switch a.By {
+	case ByFlow:
+		return template.Answer{ID: "flow", Title: a.Title}
+	case ByAddress:
+		return template.Answer{ID: "address_message", Title: a.Title}
+	case ByCallPermission, ByPaymentMethod:
+		return template.Answer{}
+	default:
+		return template.Answer{ID: a.ID, Title: a.Title}
+	}
+}
 
 // Kind returns [KindAnswer].
 func (a Answer) Kind() Kind { return KindAnswer }

@@ -126,7 +126,9 @@ func TestNumberOfContacts(t *testing.T) {
 		limit    int64
 	}{
 		{n: 0, code: decorum.TooFew, severity: failed, limit: 1},
-		{n: 1}, {n: 4}, {n: 5},
+		{n: 1},
+		{n: 4},
+		{n: 5},
 		{n: 6, code: decorum.TooMany, severity: warned, limit: 5},
 		{n: 256, code: decorum.TooMany, severity: warned, limit: 5},
 		{n: 257, code: decorum.TooMany, severity: warned, limit: 5},
@@ -205,11 +207,13 @@ func TestCheck(t *testing.T) {
 		{"space in link", link("https://example.com/a b"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
 		{"link is no text", link("https://" + bad), decorum.Violations{wrong(decorum.InvalidUTF8, "/link")}},
 		{
-			"caption of audio", message.Media{File: attachment.Audio, ID: "1", Caption: "c"},
+			"caption of audio",
+			message.Media{File: attachment.Audio, ID: "1", Caption: "c"},
 			decorum.Violations{wrong(decorum.Unexpected, "/caption")},
 		},
 		{
-			"caption of a sticker", message.Media{File: attachment.Sticker, ID: "1", Caption: "c"},
+			"caption of a sticker",
+			message.Media{File: attachment.Sticker, ID: "1", Caption: "c"},
 			decorum.Violations{wrong(decorum.Unexpected, "/caption")},
 		},
 		{"caption is no text", image(func(m *message.Media) { m.Caption = bad }), decorum.Violations{wrong(decorum.InvalidUTF8, "/caption")}},
@@ -221,17 +225,20 @@ func TestCheck(t *testing.T) {
 		{"voice of a type that may be Opus", message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/ogg"}, nil},
 		{"voice of no type", message.Media{File: attachment.Audio, ID: "1", Voice: true}, nil},
 		{
-			"voice as MP3", message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/mpeg"},
+			"voice as MP3",
+			message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/mpeg"},
 			decorum.Violations{doubtful(decorum.Recommended, "/voice")},
 		},
 
 		{"location", message.Location{Place: location.Place{Point: location.MustParse("0,0")}}, nil},
 		{
-			"location without a point", message.Location{Place: location.Place{Name: "Meta"}},
+			"location without a point",
+			message.Location{Place: location.Place{Name: "Meta"}},
 			decorum.Violations{wrong(decorum.Required, "/latitude"), wrong(decorum.Required, "/longitude")},
 		},
 		{
-			"location that is no text", message.Location{Place: location.Place{Point: location.MustParse("1,2"), Address: bad}},
+			"location that is no text",
+			message.Location{Place: location.Place{Point: location.MustParse("1,2"), Address: bad}},
 			decorum.Violations{wrong(decorum.InvalidUTF8, "/address")},
 		},
 
@@ -249,7 +256,7 @@ func TestCheck(t *testing.T) {
 			"contact that is no text",
 			withCard(func(c *message.Card) {
 				*c = message.Card{
-					Name: message.Name{Formatted: bad, First: bad, Middle: bad, Last: bad, Prefix: bad, Suffix: bad},
+					Name:   message.Name{Formatted: bad, First: bad, Middle: bad, Last: bad, Prefix: bad, Suffix: bad},
 					Phones: []message.Phone{{Number: bad, Type: bad}}, Emails: []message.Email{{Address: bad, Type: bad}},
 					Addresses: []message.Address{{Street: bad, City: bad, State: bad, Zip: bad, Country: bad, CountryCode: bad, Type: bad}},
 					URLs:      []message.URL{{URL: bad, Type: bad}}, Organization: message.Organization{Company: bad, Department: bad, Title: bad},
@@ -277,7 +284,8 @@ func TestCheck(t *testing.T) {
 		{"structured", message.Structured{Structured: filled()}, nil},
 		{"structured of nothing", message.Structured{}, decorum.Violations{wrong(decorum.Required, "/structured")}},
 		{
-			"structured of an unknown kind", message.Structured{Structured: template.UnknownStructured{Type: "hologram"}},
+			"structured of an unknown kind",
+			message.Structured{Structured: template.UnknownStructured{Type: "hologram"}},
 			decorum.Violations{wrong(decorum.Unknown, "/structured/type")},
 		},
 	} {

@@ -76,14 +76,19 @@ func (e *Envelope) UnmarshalJSON(data []byte) error { return readJSON(data, e, r
 // LogValue returns the end of the id, the direction and the times, and the two
 // sides as they may be logged. WhatsApp's ids hold the contact's number.
 func (e Envelope) LogValue() slog.Value {
-	return slog.GroupValue(
+	attrs := []slog.Attr{
 		slog.String("id", logID(e.ID)),
 		slog.String("direction", e.Direction.String()),
 		slog.Any("from", e.From.LogValue()),
 		slog.Any("to", e.To.LogValue()),
-		slog.Time("originated", e.Originated),
-		slog.Time("arrived", e.Arrived),
-	)
+	}
+	if !e.Originated.IsZero() {
+		attrs = append(attrs, slog.Time("originated", e.Originated))
+	}
+	if !e.Arrived.IsZero() {
+		attrs = append(attrs, slog.Time("arrived", e.Arrived))
+	}
+	return slog.GroupValue(attrs...)
 }
 
 func readEnvelope(r *wire.Reader) (e Envelope) {

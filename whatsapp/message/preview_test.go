@@ -15,11 +15,11 @@ import (
 
 func TestIN1PreviewIsOneLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"Hello":                       "Hello",
+		"Hello":                         "Hello",
 		"  two\n\nlines\t and\r\nmore ": "two lines and more",
-		"a\u2028b\u0085c\u00a0d":      "a b c d",
-		"":                            "",
-		" \n":                         "",
+		"a\u2028b\u0085c\u00a0d":        "a b c d",
+		"":                              "",
+		" \n":                           "",
 	} {
 		p := message.Text{Body: in}.Preview()
 		if p.Text != want || p.String() != want || p.Kind != message.KindText {
