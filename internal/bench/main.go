@@ -34,6 +34,7 @@ func main() {
 		wireAreas(),
 		wireAreas(),
 		locationAreas(),
+		messageAreas(),
 		templateAreas(),
 		attachmentAreas(),
 		phoneAreas(),
