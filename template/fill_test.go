@@ -235,6 +235,9 @@ func TestNT3DynamicURL(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	wantBrief(t, "right", f.Check(template.Workspace()), "")
+	if x := sample().Fill(sampleArguments()).Text(); x.URLs != nil || x.Cards != nil {
+		t.Errorf("texts of nothing: %+v", x)
+	}
 	f = calls().Fill(template.Arguments{})
 	if diff := cmp.Diff("https://shop.example/o/{{1}}", f.Text().URLs[2]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

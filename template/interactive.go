@@ -19,18 +19,19 @@ func checkKind(r *report, root *decorum.Path, l *Limits) {
 // checkTop looks at the header of an interactive message: a line of text (IM6),
 // or, where files may stand, a file (IM1).
 func checkTop(r *report, root *decorum.Path, l *Limits, h Header, files bool) {
+	text, ok := h.(TextHeader)
+	if h == nil || ok && tidy(text.Text, l.HeaderText) {
+		return
+	}
 	want := "text"
 	if files {
 		want = "text, image, video, document"
 	}
 	header := root.Key("header")
 	switch h := h.(type) {
-	case nil:
 	case TextHeader:
-		if !tidy(h.Text, l.HeaderText) {
-			text := header.Key("text")
-			checkLine(r, &text, l.HeaderText, h.Text)
-		}
+		text := header.Key("text")
+		checkLine(r, &text, l.HeaderText, h.Text)
 	case MediaHeader:
 		if !files {
 			r.wrong(&header, decorum.Unsupported, decorum.Span{}, want)

@@ -175,6 +175,9 @@ func TestJSONFaults(t *testing.T) {
 			t.Errorf("%s changes arguments", text)
 		}
 	}
+	if n.UnmarshalJSON([]byte("null")) != nil || !n.Equal(sample()) {
+		t.Error("null changes a definition")
+	}
 	f := n.Fill(a)
 	if f.UnmarshalJSON([]byte(`{"type":"list"}`)) == nil || !f.Equal(n.Fill(a)) {
 		t.Error("a list is read as a notification")

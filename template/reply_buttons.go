@@ -57,28 +57,36 @@ func (m *ReplyButtons) check(r *report, l *Limits) {
 	checkTop(r, &root, l, m.Header, true)
 	checkBody(r, &root, l.Body, decorum.Limit{}, m.Body)
 	checkFooter(r, &root, l, m.Footer)
-	buttons := root.Key("buttons")
-	if len(m.Buttons) == 0 {
-		r.fault(&buttons, decorum.Required)
+	if n := len(m.Buttons); n == 0 || l.Replies.OverCount(n) {
+		buttons := root.Key("buttons")
+		r.many(&buttons, l.Replies, n)
+		if n == 0 {
+			r.fault(&buttons, decorum.Required)
+		}
 	}
-	r.many(&buttons, l.Replies, len(m.Buttons))
 	var ids, titles twins
 	for i := range m.Buttons {
 		b := &m.Buttons[i]
-		sameID, sameTitle := ids.seen(b.ID), titles.seen(b.Title)
-		if !sameID && !sameTitle && tidy(b.ID, l.ReplyID) && tidy(b.Title, l.ReplyTitle) {
-			continue
+		sameID, sameTitle := ids.seen(&b.ID), titles.seen(&b.Title)
+		if sameID || sameTitle || !tidy(b.ID, l.ReplyID) || !tidy(b.Title, l.ReplyTitle) {
+			buttons := root.Key("buttons")
+			button := buttons.Index(i)
+			b.check(r, &button, l, sameID, sameTitle)
 		}
-		button := buttons.Index(i)
-		id, title := button.Key("id"), button.Key("title")
-		checkID(r, &id, l.ReplyID, b.ID)
-		if sameID {
-			r.fault(&id, decorum.Duplicate)
-		}
-		checkLine(r, &title, l.ReplyTitle, b.Title)
-		if sameTitle {
-			r.fault(&title, decorum.Duplicate)
-		}
+	}
+}
+
+// check looks at a button closely. sameID and sameTitle tell what one before it
+// has, too.
+func (b *Reply) check(r *report, at *decorum.Path, l *Limits, sameID, sameTitle bool) {
+	id, title := at.Key("id"), at.Key("title")
+	checkID(r, &id, l.ReplyID, b.ID)
+	if sameID {
+		r.fault(&id, decorum.Duplicate)
+	}
+	checkLine(r, &title, l.ReplyTitle, b.Title)
+	if sameTitle {
+		r.fault(&title, decorum.Duplicate)
 	}
 }
 

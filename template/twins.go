@@ -6,27 +6,28 @@ package template
 type twins struct {
 	n     int
 	keys  [near]uint64
-	texts [near]string
+	texts [near]*string
 	more  map[string]bool
 }
 
 // near is how many texts have short keys: more than the ten rows of a list.
 const near = 12
 
-// seen reports whether s was seen before, and remembers it. An empty text is
-// another fault and never seen.
-func (t *twins) seen(s string) bool {
+// seen reports whether the text at p was seen before, and remembers where it is.
+// An empty text is another fault and never seen.
+func (t *twins) seen(p *string) bool {
+	s := *p
 	if s == "" {
 		return false
 	}
 	key := keyOf(s)
 	for i, k := range t.keys[:t.n] {
-		if k == key && t.texts[i] == s {
+		if k == key && *t.texts[i] == s {
 			return true
 		}
 	}
 	if t.n < len(t.keys) {
-		t.keys[t.n], t.texts[t.n] = key, s
+		t.keys[t.n], t.texts[t.n] = key, p
 		t.n++
 		return false
 	}
