@@ -38,7 +38,7 @@ type Answer struct {
 	By Means `json:"by"`
 	// ID is the id of the option: of a button, of a list's row, the payload of a
 	// quick reply. It is what [template.PreviewOption] has as its ID. Of a call
-	// permission it is "accept" or "reject".
+	// permission it is [CallGranted] or [CallRefused].
 	ID string `json:"id,omitempty"`
 	// Title is the label of the option as the customer saw it; of a form, the text
 	// that stands in the conversation.
@@ -56,8 +56,8 @@ type Answer struct {
 
 // The ids of answers to a request to call.
 const (
-	Accepted = "accept"
-	Rejected = "reject"
+	CallGranted = "accept"
+	CallRefused = "reject"
 )
 
 // Choice returns the answer as [template.Match] and [template.Answered] take it,

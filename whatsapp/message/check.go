@@ -65,7 +65,7 @@ func (r *report) advised(at *decorum.Path, l decorum.Limit, s string) {
 // judged.
 func (r *report) web(at *decorum.Path, s string) {
 	const want = "an http or https URL"
-	rest := ""
+	var rest string
 	switch {
 	case len(s) >= 8 && strings.EqualFold(s[:8], "https://"):
 		rest = s[8:]

@@ -46,6 +46,7 @@ var golden = []string{
 	`{"type":"deletion","target":"wamid.1","later":{"a":[1,"x"]}}`,
 	`{"type":"unsupported","unsupported":"poll","faults":[{"code":131051,"title":"t","message":"m","details":"d","url":"https://example.com","later":{"a":[1,"x"]}}],"later":{"a":[1,"x"]}}`,
 	`{"type":"hologram","beams":3}`,
+	`{"type":"unknown","raw":{"type":"poll","options":["a","b"]}}`,
 }
 
 const (
@@ -87,7 +88,7 @@ func TestEveryKindSurvivesARoundTrip(t *testing.T) {
 		}
 	}
 	for _, k := range message.Kinds() {
-		if k != message.KindUnknown && !seen[k] {
+		if !seen[k] {
 			t.Errorf("no sample of kind %s", k)
 		}
 	}
@@ -136,6 +137,15 @@ func TestEnvelopeSurvivesARoundTrip(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" || got != want {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if err := got.UnmarshalJSON([]byte("null")); err != nil || got != want {
+		t.Errorf("null: %v, %v", got, err)
+	}
+	if err := got.UnmarshalJSON([]byte(`{"id":7}`)); err == nil || got != want {
+		t.Errorf("an id that is a number: %v, %v", got, err)
+	}
+	if err := got.UnmarshalJSON([]byte(`{"from":{"wa_id":"","username":""}}`)); err != nil || !got.IsZero() {
+		t.Errorf("an empty id: %v, %v", got, err)
 	}
 	if data, err := (message.Envelope{}).MarshalJSON(); string(data) != "{}" || err != nil {
 		t.Errorf("the zero Envelope: %s, %v", data, err)
@@ -187,7 +197,8 @@ func TestUnknownMessages(t *testing.T) {
 		{in: `{"type":"unknown"}`, out: `{"type":"unknown"}`},
 		{in: `{"type":"unknown","errors":[]}`, out: `{"type":"unknown","raw":{"type":"unknown","errors":[]}}`, kind: "unknown"},
 		{in: `{"type":"unknown","raw":{"type":"text","text":{"body":"x"}}}`, out: `{"type":"unknown","raw":{"type":"text","text":{"body":"x"}}}`, kind: "text"},
-		{in: `{"type":"unknown","raw":{"type":"poll"}}`, out: `{"type":"poll"}`, kind: "poll"},
+		{in: `{"type":"unknown","raw":{"type":"poll"}}`, out: `{"type":"unknown","raw":{"type":"poll"}}`, kind: "poll"},
+		{in: `{"type":"unknown","raw":{"type":"unknown","raw":{"type":"unknown"}}}`, out: `{"type":"unknown","raw":{"type":"unknown","raw":{"type":"unknown"}}}`, kind: "unknown"},
 		{in: `{"type":"unknown","raw":[1]}`, out: `{"type":"unknown","raw":[1]}`},
 		{in: `{"type":"unknown","raw":"x"}`, out: `{"type":"unknown","raw":"x"}`},
 	} {
@@ -223,7 +234,11 @@ func TestUnknownMessagesOfAHost(t *testing.T) {
 	}{
 		{message.Unknown{}, message.KindUnknown, `{"type":"unknown"}`},
 		{message.Unknown{Type: "poll"}, "poll", `{"type":"poll"}`},
-		{message.Unknown{Type: "text"}, message.KindUnknown, `{"type":"unknown"}`},
+		{message.Unknown{Type: "text"}, message.KindUnknown, `{"type":"unknown","raw":{"type":"text"}}`},
+		{message.Unknown{Type: "poll", Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{"type":"poll"}}`},
+		{message.Unknown{Type: "poll", Raw: `{"type":"poll"}`, Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{"type":"poll"}}`},
+		{message.Unknown{Raw: `[1]`, Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":[1]}`},
+		{message.Unknown{Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{}}`},
 		{message.Unknown{Type: "text", Raw: `{"type":"text","body":7}`}, message.KindUnknown, `{"type":"unknown","raw":{"type":"text","body":7}}`},
 	} {
 		data, err := json.Marshal(test.u)
@@ -254,6 +269,16 @@ func TestAnEditOfAnEditIsKept(t *testing.T) {
 	again, err := message.Unmarshal(out)
 	if diff := cmp.Diff(m, again); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestPointersAreWrittenAsWhatTheyPointTo(t *testing.T) {
+	e := message.Edit{Target: "1", Message: &message.Text{Body: "x"}}
+	if out, err := json.Marshal(e); string(out) != `{"type":"edit","target":"1","message":{"type":"text","body":"x"}}` || err != nil {
+		t.Errorf("got %s, %v", out, err)
+	}
+	if !message.IsReaction(&message.Reaction{}) {
+		t.Error("a pointer to a reaction is one")
 	}
 }
 

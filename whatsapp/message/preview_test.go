@@ -52,7 +52,7 @@ func TestTR14EverythingHasALabelledLine(t *testing.T) {
 		{message.Structured{Structured: header.Fill(template.Arguments{})}, "Structured message: Head"},
 		{message.Structured{}, "Structured message"},
 		{message.Answer{Title: "Yes", ID: "y"}, "Answer: Yes"},
-		{message.Answer{ID: message.Accepted}, "Answer: accept"},
+		{message.Answer{ID: message.CallGranted}, "Answer: accept"},
 		{message.Order{Text: "please", Items: []message.OrderItem{{ProductID: "a"}}}, "Order: please"},
 		{message.Order{Items: []message.OrderItem{{ProductID: "a"}, {ProductID: "b"}}}, "Order: a, b"},
 		{message.Call{Event: message.CallConnect}, "Call: connect"},
