@@ -67,8 +67,10 @@ func (m *ReplyButtons) check(r *report, l *Limits) {
 	var ids, titles twins
 	for i := range m.Buttons {
 		b := &m.Buttons[i]
-		sameID, sameTitle := ids.seen(&b.ID), titles.seen(&b.Title)
-		if sameID || sameTitle || !tidy(b.ID, l.ReplyID) || !tidy(b.Title, l.ReplyTitle) {
+		id, plainID := scan(b.ID)
+		title, plainTitle := scan(b.Title)
+		sameID, sameTitle := ids.seen(&b.ID, id), titles.seen(&b.Title, title)
+		if sameID || sameTitle || !plainID || !short(b.ID, l.ReplyID) || !plainTitle || !short(b.Title, l.ReplyTitle) {
 			buttons := root.Key("buttons")
 			button := buttons.Index(i)
 			b.check(r, &button, l, sameID, sameTitle)
