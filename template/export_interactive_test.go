@@ -6,7 +6,10 @@ import "github.com/decorum-go/decorum"
 // the thorough ones.
 func Tidy(s string, l decorum.Limit) bool { return tidy(s, l) }
 
-func Plain(s string) bool { return plain(s) }
+func Plain(s string) bool {
+	_, ok := scan(s)
+	return ok
+}
 
 func Sound(s string) (int, bool) { return sound(s) }
 

@@ -57,6 +57,9 @@ func checkFile(r *report, at *decorum.Path, m MediaHeader) {
 
 // checkBody looks at a body that must be there (IM6). It may have line breaks.
 func checkBody(r *report, root *decorum.Path, l, advised decorum.Limit, s string) {
+	if len(s) <= 64 && tidy(s, l) && short(s, advised) {
+		return
+	}
 	if n, ok := sound(s); ok && within(s, n, l) && within(s, n, advised) && decorum.HasVisible(s) {
 		return
 	}

@@ -64,15 +64,35 @@ func (m *ReplyButtons) check(r *report, l *Limits) {
 			r.fault(&buttons, decorum.Required)
 		}
 	}
-	var ids, titles twins
+	if len(m.Buttons) > near {
+		m.checkMany(r, &root, l)
+		return
+	}
 	for i := range m.Buttons {
 		b := &m.Buttons[i]
-		sameID, sameTitle := ids.seen(&b.ID), titles.seen(&b.Title)
+		sameID, sameTitle := false, false
+		for j := range m.Buttons[:i] {
+			sameID = sameID || b.ID == m.Buttons[j].ID && b.ID != ""
+			sameTitle = sameTitle || b.Title == m.Buttons[j].Title && b.Title != ""
+		}
 		if sameID || sameTitle || !tidy(b.ID, l.ReplyID) || !tidy(b.Title, l.ReplyTitle) {
 			buttons := root.Key("buttons")
 			button := buttons.Index(i)
 			b.check(r, &button, l, sameID, sameTitle)
 		}
+	}
+}
+
+// checkMany looks at more buttons than are compared each with each.
+func (m *ReplyButtons) checkMany(r *report, root *decorum.Path, l *Limits) {
+	buttons := root.Key("buttons")
+	var ids, titles twins
+	for i := range m.Buttons {
+		b := &m.Buttons[i]
+		id, _ := scan(b.ID)
+		title, _ := scan(b.Title)
+		button := buttons.Index(i)
+		b.check(r, &button, l, ids.seen(&b.ID, id), titles.seen(&b.Title, title))
 	}
 }
 
