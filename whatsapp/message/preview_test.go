@@ -13,7 +13,7 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-func TestIN1PreviewIsOneLine(t *testing.T) {
+func TestPreviewIsOneLine(t *testing.T) {
 	for in, want := range map[string]string{
 		"Hello":                         "Hello",
 		"  two\n\nlines\t and\r\nmore ": "two lines and more",
@@ -86,7 +86,7 @@ func TestTR14EverythingHasALabelledLine(t *testing.T) {
 	}
 }
 
-func TestTR12TargetsOfReactionsEditsAndDeletions(t *testing.T) {
+func TestTargetsOfReactionsEditsAndDeletions(t *testing.T) {
 	for _, m := range samples() {
 		_, isReaction := m.(message.Reaction)
 		want := ""
