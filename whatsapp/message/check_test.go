@@ -205,6 +205,8 @@ func TestCheck(t *testing.T) {
 		{"an at sign in the path", link("http://example.com/@me"), nil},
 		{"line in link", link("https://example.com/a\nb"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
 		{"space in link", link("https://example.com/a b"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
+		{"quote in link", link(`https://example.com/a"b`), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
+		{"delete in link", link("https://example.com/a\x7fb"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
 		{"link is no text", link("https://" + bad), decorum.Violations{wrong(decorum.InvalidUTF8, "/link")}},
 		{
 			"caption of audio",
@@ -251,6 +253,19 @@ func TestCheck(t *testing.T) {
 		{"birthday elsewhere", withCard(func(c *message.Card) { c.Birthday = "01/23/1999" }), decorum.Violations{wrong(decorum.Malformed, "/contacts/0/birthday")}},
 		{"birthday without zeros", withCard(func(c *message.Card) { c.Birthday = "1999-1-23" }), decorum.Violations{wrong(decorum.Malformed, "/contacts/0/birthday")}},
 		{"country", withCard(func(c *message.Card) { c.Addresses[0].CountryCode = "USA" }), decorum.Violations{doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code")}},
+		{"countries", message.Contacts{Cards: []message.Card{{
+			Name: message.Name{Formatted: "Ann", Last: "Lee"}, Addresses: []message.Address{{CountryCode: "za"}, {CountryCode: "AZ"}, {CountryCode: "ZA"}},
+		}}}, nil},
+		{
+			"no countries",
+			withCard(func(c *message.Card) {
+				c.Addresses = []message.Address{{CountryCode: "a{"}, {CountryCode: "`a"}, {CountryCode: "a["}, {CountryCode: "@a"}}
+			}),
+			decorum.Violations{
+				doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code"), doubtful(decorum.Malformed, "/contacts/0/addresses/1/country_code"),
+				doubtful(decorum.Malformed, "/contacts/0/addresses/2/country_code"), doubtful(decorum.Malformed, "/contacts/0/addresses/3/country_code"),
+			},
+		},
 		{"country in digits", withCard(func(c *message.Card) { c.Addresses[0].CountryCode = "u1" }), decorum.Violations{doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code")}},
 		{
 			"contact that is no text",
