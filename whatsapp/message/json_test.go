@@ -187,6 +187,19 @@ func TestTimesAreWrittenInUTC(t *testing.T) {
 	}
 }
 
+func TestFirstAndLastInstants(t *testing.T) {
+	for _, text := range []string{"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"} {
+		in := `{"arrived":"` + text + `"}`
+		var e message.Envelope
+		if err := json.Unmarshal([]byte(in), &e); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if out, err := json.Marshal(e); string(out) != in || err != nil {
+			t.Errorf("%s: written as %s, %v", text, out, err)
+		}
+	}
+}
+
 func TestUnknownMessages(t *testing.T) {
 	for _, test := range []struct{ in, out, kind, raw string }{
 		{in: `{"type":"hologram", "beams": [1, 2]}`, out: `{"type":"hologram","beams":[1,2]}`, kind: "hologram"},
@@ -312,12 +325,14 @@ func TestAbsentPartsAreNotWritten(t *testing.T) {
 		{message.Reaction{}, `{"type":"reaction","target":""}`},
 		{message.Structured{}, `{"type":"structured"}`},
 		{message.Answer{}, `{"type":"answer","by":""}`},
+		{message.Order{}, `{"type":"order","catalog_id":""}`},
 		{message.Order{Items: make([]message.OrderItem, 1)}, `{"type":"order","catalog_id":"","items":[{"product_id":"","quantity":0}]}`},
 		{message.Call{}, `{"type":"call","event":""}`},
 		{message.System{}, `{"type":"system","event":""}`},
 		{message.WelcomeRequest{}, `{"type":"welcome_request"}`},
 		{message.Edit{}, `{"type":"edit","target":""}`},
 		{message.Deletion{}, `{"type":"deletion","target":""}`},
+		{message.Unsupported{}, `{"type":"unsupported"}`},
 		{message.Unsupported{Faults: make([]message.Fault, 1)}, `{"type":"unsupported","faults":[{"code":0}]}`},
 	} {
 		out, err := json.Marshal(test.m)

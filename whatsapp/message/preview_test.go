@@ -183,6 +183,16 @@ func TestLogsHoldNothingPersonal(t *testing.T) {
 	}
 }
 
+func TestLogsShortenLongIDs(t *testing.T) {
+	for id, want := range map[string]string{
+		"": "", "0123456789abcdef": "0123456789abcdef", "0123456789abcdefg": "...56789abcdefg",
+	} {
+		if got := (message.Deletion{Target: id}).LogValue().Group()[1].Value.String(); got != want {
+			t.Errorf("%q: %q", id, got)
+		}
+	}
+}
+
 func TestIdentitiesOfPartiesCompare(t *testing.T) {
 	a := message.Party{Identity: identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("5215512345678")}}
 	b := message.Party{Identity: identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("525512345678")}}
