@@ -32,22 +32,13 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
-		wireAreas(),
-		locationAreas(),
 		messageAreas(),
 		templateAreas(),
 		attachmentAreas(),
 		phoneAreas(),
-		phoneAreas(),
-		locationAreas(),
-		templateAreas(),
 		interactiveAreas(),
-		emojiAreas(),
-		wireAreas(),
 		linkAreas(),
 		markupAreas(),
-		attachmentAreas(),
-		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
