@@ -8,63 +8,77 @@ import (
 	"github.com/decorum-go/decorum"
 )
 
+// A guessed place is read from a namespace alone.
+type guessed struct {
+	rest    string
+	pointer []byte
+	order   []step
+	// outside is how much of the pointer stands before the first bracket, -1
+	// until there is one: all from there on may be part of a user's key.
+	outside int
+}
+
 // guess finds the place that a namespace names without the value that was
 // validated. The names are taken as they stand, which is as JSON has them where
 // the host has registered a function that says so. A number in brackets is taken
 // for an index; at anything else, the key of a map, the path ends. rank is the
 // order of the place as far as the first bracket.
 func guess(namespace string, rank int) place {
-	p := place{order: []step{{n: int64(rank)}}}
 	_, rest, _ := strings.Cut(namespace, ".") // the type's name comes first
-	var pointer []byte
-	outside := -1 // the length of the pointer before the first bracket
-	for rest != "" {
-		if len(p.order) > maxDepth {
-			return p.end(pointer, rest)
+	g := guessed{rest: rest, order: []step{{n: int64(rank)}}, outside: -1}
+	for steps := 0; g.rest != ""; steps++ {
+		next := g.name
+		if g.rest[0] == '[' {
+			next = g.index
 		}
-		if rest[0] == '[' {
-			if outside < 0 {
-				outside = len(pointer)
-			}
-			end := strings.IndexByte(rest, ']')
-			if end < 0 || !digits(rest[1:end]) {
-				return p.end(pointer, rest)
-			}
-			n, _ := strconv.ParseInt(rest[1:end], 10, 64)
-			pointer = strconv.AppendInt(append(pointer, '/'), n, 10)
-			p.order = append(p.order, step{n: n})
-			rest = rest[end+1:]
-			if rest != "" && rest[0] != '[' && rest[0] != '.' {
-				return p.end(pointer[:outside], rest)
-			}
-			rest = strings.TrimPrefix(rest, ".")
-			continue
+		if steps == maxDepth || !next() {
+			g.order = append(g.order, step{math.MaxInt64, g.rest})
+			return place{string(g.pointer), true, g.order}
 		}
-		end := strings.IndexAny(rest, ".[")
-		if end < 0 {
-			end = len(rest)
-		}
-		var root decorum.Path
-		token := root.UserKey(rest[:end])
-		before := len(pointer)
-		if pointer = token.Append(pointer); len(pointer) == before {
-			if outside >= 0 { // not an index, then, but part of a key
-				pointer = pointer[:outside]
-			}
-			return p.end(pointer, rest)
-		}
-		if outside >= 0 {
-			p.order = append(p.order, step{key: rest[:end]})
-		}
-		rest = strings.TrimPrefix(rest[end:], ".")
 	}
-	p.pointer = string(pointer)
-	return p
+	return place{string(g.pointer), false, g.order}
 }
 
-// end returns the place with its path ended at the pointer.
-func (p place) end(pointer []byte, rest string) place {
-	p.pointer, p.ended = string(pointer), true
-	p.order = append(p.order, step{math.MaxInt64, rest})
-	return p
+// index takes an index. What follows it shows whether it may have been one.
+func (g *guessed) index() bool {
+	if g.outside < 0 {
+		g.outside = len(g.pointer)
+	}
+	end := strings.IndexByte(g.rest, ']')
+	if end < 0 || !digits(g.rest[1:end]) {
+		return false
+	}
+	token, after := g.rest[1:end], g.rest[end+1:]
+	if after != "" && after[0] != '[' && after[0] != '.' {
+		g.pointer = g.pointer[:g.outside]
+		return false
+	}
+	n, _ := strconv.ParseInt(token, 10, 64)
+	g.pointer = strconv.AppendInt(append(g.pointer, '/'), n, 10)
+	g.order = append(g.order, step{n: n})
+	g.rest = strings.TrimPrefix(after, ".")
+	return true
+}
+
+// name takes the name of a field. One that is not plain behind a bracket is part
+// of a key, and so was all since the bracket.
+func (g *guessed) name() bool {
+	end := strings.IndexAny(g.rest, ".[")
+	if end < 0 {
+		end = len(g.rest)
+	}
+	var root decorum.Path
+	token := root.UserKey(g.rest[:end])
+	before := len(g.pointer)
+	if g.pointer = token.Append(g.pointer); len(g.pointer) == before {
+		if g.outside >= 0 {
+			g.pointer = g.pointer[:g.outside]
+		}
+		return false
+	}
+	if g.outside >= 0 {
+		g.order = append(g.order, step{key: g.rest[:end]})
+	}
+	g.rest = strings.TrimPrefix(g.rest[end:], ".")
+	return true
 }

@@ -138,10 +138,10 @@ func TestRequiredSeesZeroValues(t *testing.T) {
 func TestConcurrentUse(t *testing.T) {
 	v := registered(t)
 	type dto struct {
-		Body  string                         `json:"body" validate:"wa_body"`
-		Lists map[string]template.List       `json:"lists" validate:"dive"`
-		Many  []template.ReplyButtons        `json:"many" validate:"dive"`
-		Any   template.Structured            `json:"any"`
+		Body  string                          `json:"body" validate:"wa_body"`
+		Lists map[string]template.List        `json:"lists" validate:"dive"`
+		Many  []template.ReplyButtons         `json:"many" validate:"dive"`
+		Any   template.Structured             `json:"any"`
 		Phone map[string]map[int]phone.Number `json:"phone" validate:"dive,dive,required"`
 	}
 	d := dto{
