@@ -313,6 +313,8 @@ func TestNT5Arguments(t *testing.T) {
 		}}, "unexpected /arguments/buttons/0; unexpected /arguments/buttons/1; unexpected /arguments/buttons/3; unexpected /arguments/buttons; duplicate /arguments/buttons/2"},
 		{"end of an address", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "has space"}}}, "?forbidden_character /arguments/buttons/2 3-4"},
 		{"end of an address in other letters", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "aé|b"}}}, "?forbidden_character /arguments/buttons/2 1-4"},
+		{"end of an address that ends in other letters", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "aÀ"}}}, "?forbidden_character /arguments/buttons/2 1-3"},
+		{"values without buttons", template.Notification{ID: "a", Language: "en", Body: "a"}, template.Arguments{Buttons: []template.ButtonValue{{Button: 0, Value: "x"}}}, "unexpected /arguments/buttons/0"},
 		{"payload", sample(), func() template.Arguments {
 			a := sampleArguments()
 			a.Buttons = []template.ButtonValue{{Button: 1, Value: "any\nthing"}}
@@ -519,4 +521,16 @@ func TestViolationsHoldNoText(t *testing.T) {
 			t.Errorf("%v", v)
 		}
 	}
+}
+
+// TestLabelsAreComparedInBounds: more labels than any limit lets pass are not
+// compared each with each.
+func TestLabelsAreComparedInBounds(t *testing.T) {
+	n := sample()
+	n.Buttons = nil
+	for i := range 40 {
+		n.Buttons = append(n.Buttons, template.QuickReply{Text: "Reply " + itoa(i+1)})
+	}
+	n.Buttons[31], n.Buttons[32] = n.Buttons[0], n.Buttons[0]
+	wantBrief(t, "40 buttons", n.Check(template.Limits{}), "?duplicate /buttons/31/text")
 }

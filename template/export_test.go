@@ -21,3 +21,6 @@ func Each(l *Limits) []*decorum.Limit {
 	all := l.each()
 	return all[:]
 }
+
+// With changes a field as Draft.Set does, without asking whether there is one.
+func With(m Structured, path, value string) Structured { return m.with(path, value) }
