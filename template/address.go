@@ -66,7 +66,7 @@ func (m Address) Check(l Limits) decorum.Violations {
 		place := saved.Index(i)
 		id, values := place.Key("id"), place.Key("values")
 		checkID(&r, &id, decorum.Limit{}, s.ID)
-		if ids.seen(s.ID) {
+		if key, _ := scan(s.ID); ids.seen(&s.ID, key) {
 			r.fault(&id, decorum.Duplicate)
 		}
 		checkForm(&r, &values, &l, &s.Values)
@@ -106,6 +106,9 @@ func (m *Address) shown(l *Limits) []shown {
 	values := root.Key("values")
 	for name, text := range m.Values.All() {
 		field := values.UserKey(name)
+		if field.String() == values.String() {
+			continue // a name that no path shows
+		}
 		var limit decorum.Limit
 		if name == "in_pin_code" {
 			limit = l.PinCode

@@ -83,8 +83,10 @@ func (m *List) check(r *report, l *Limits) {
 			r.fault(&rows, decorum.Required)
 		}
 		for j := range s.Rows {
-			row := rows.Index(j)
-			c.row(&row, &s.Rows[j])
+			if f, bad := c.look(&s.Rows[j]); bad {
+				row := rows.Index(j)
+				c.report(&row, &s.Rows[j], f)
+			}
 		}
 	}
 }
@@ -116,31 +118,37 @@ type rowCheck struct {
 	ids, titles twins
 }
 
-func (c *rowCheck) row(at *decorum.Path, row *Row) {
+// rowFaults are those of a row that come from the rows before it.
+type rowFaults struct{ over, sameID, sameTitle bool }
+
+// look returns the faults of the next row that come from those before it, and
+// whether there is anything to look at closely.
+func (c *rowCheck) look(row *Row) (f rowFaults, bad bool) {
 	c.n++
-	if c.l.Rows.OverCount(c.n) && !c.l.Rows.OverCount(c.n-1) {
+	f.over = c.l.Rows.OverCount(c.n) && !c.l.Rows.OverCount(c.n-1)
+	id, plainID := scan(row.ID)
+	title, plainTitle := scan(row.Title)
+	f.sameID, f.sameTitle = c.ids.seen(&row.ID, id), c.titles.seen(&row.Title, title)
+	bad = f != rowFaults{} || !plainID || !short(row.ID, c.l.RowID) || !plainTitle || !short(row.Title, c.l.RowTitle) ||
+		row.Description != "" && !tidy(row.Description, c.l.RowDescription)
+	return f, bad
+}
+
+// report looks at a row closely.
+func (c *rowCheck) report(at *decorum.Path, row *Row, f rowFaults) {
+	if f.over {
 		c.r.count(at, decorum.TooMany, decorum.SeverityError, c.l.Rows.Max, c.total)
 	}
-	if !tidy(row.ID, c.l.RowID) {
-		id := at.Key("id")
-		checkID(c.r, &id, c.l.RowID, row.ID)
-	}
-	if c.ids.seen(row.ID) {
-		id := at.Key("id")
+	id, title, description := at.Key("id"), at.Key("title"), at.Key("description")
+	checkID(c.r, &id, c.l.RowID, row.ID)
+	if f.sameID {
 		c.r.fault(&id, decorum.Duplicate)
 	}
-	if !tidy(row.Title, c.l.RowTitle) {
-		title := at.Key("title")
-		checkLine(c.r, &title, c.l.RowTitle, row.Title)
-	}
-	if c.titles.seen(row.Title) {
-		title := at.Key("title")
+	checkLine(c.r, &title, c.l.RowTitle, row.Title)
+	if f.sameTitle {
 		c.r.warn(&title, decorum.Duplicate, decorum.Span{}, "")
 	}
-	if row.Description != "" && !tidy(row.Description, c.l.RowDescription) {
-		description := at.Key("description")
-		c.r.text(&description, c.l.RowDescription, row.Description)
-	}
+	c.r.text(&description, c.l.RowDescription, row.Description)
 }
 
 // Preview returns the message as a tree: the sections with their rows, which are

@@ -31,6 +31,8 @@ func main() {
 		textAreas(),
 		phoneAreas(),
 		locationAreas(),
+		templateAreas(),
+		interactiveAreas(),
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
