@@ -31,13 +31,13 @@ func main() {
 		textAreas(),
 		phoneAreas(),
 		locationAreas(),
-		templateAreas(),
-		interactiveAreas(),
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
 		attachmentAreas(),
 		templateAreas(),
+		interactiveAreas(),
+		validationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

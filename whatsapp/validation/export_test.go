@@ -1,5 +1,7 @@
 package validation
 
+import "github.com/decorum-go/decorum/template"
+
 // Tags returns the tags that Register adds.
 func Tags() []string {
 	var tags []string
@@ -26,3 +28,16 @@ func Dotted(pointer string) string { return dotted(pointer) }
 
 // Listed is as in the code.
 func Listed(param string) []string { return listed(param) }
+
+// Quick reports whether a text passes under the rules of the guide without being
+// put in a message, and Full whether it passes in one.
+func Quick(tag, s string) (quick, full bool) {
+	limits := template.Workspace()
+	for _, t := range tagAll(&limits) {
+		if t.rule.tag == tag {
+			quick = t.rule.quick && simple(s) && !t.limit.Over(s)
+			full = len(t.rule.apply(s, t.limits)) == 0
+		}
+	}
+	return quick, full
+}

@@ -88,6 +88,9 @@ func FuzzTags(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, tag := range validation.Tags() {
 			err := v.Var(text, tag)
+			if quick, full := validation.Quick(tag, text); quick && !full || full != (err == nil) {
+				t.Errorf("%s on %q: quick %v, full %v, %v", tag, text, quick, full, err)
+			}
 			vs := validation.Violations(err)
 			for _, found := range vs {
 				if found != found.Plain() || found.Severity != decorum.SeverityError || found.Path != "" ||

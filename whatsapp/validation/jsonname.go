@@ -40,6 +40,9 @@ func jsonName(f reflect.StructField) (name string, shown bool) {
 // punctuation other than quotes, backslashes and commas.
 func isName(s string) bool {
 	for _, c := range s {
+		if 'a' <= c && c <= 'z' || c == '_' {
+			continue
+		}
 		if !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", c) && !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			return false
 		}

@@ -26,11 +26,23 @@ type finding struct{ decorum.Violation }
 // breaks a rule under any limits.
 func broken() []any {
 	return []any{
-		template.Notification{}, template.Filled{}, template.ReplyButtons{}, template.List{}, template.CallToAction{},
-		template.LocationRequest{}, template.Flow{}, template.Product{}, template.ProductList{},
-		template.ProductCarousel{}, template.Catalogue{}, template.Address{}, template.Carousel{},
-		template.ContactRequest{}, template.UnknownStructured{},
-		location.Place{Name: "\xff"}, location.Maps{Size: location.Size{Width: -1}},
+		template.Notification{},
+		template.Filled{},
+		template.ReplyButtons{},
+		template.List{},
+		template.CallToAction{},
+		template.LocationRequest{},
+		template.Flow{},
+		template.Product{},
+		template.ProductList{},
+		template.ProductCarousel{},
+		template.Catalogue{},
+		template.Address{},
+		template.Carousel{},
+		template.ContactRequest{},
+		template.UnknownStructured{},
+		location.Place{Name: "\xff"},
+		location.Maps{Size: location.Size{Width: -1}},
 		identity.Identity{
 			WhatsAppID: identity.MustParseWhatsAppID("15162837151"), Number: phone.MustParse("+442071838750"),
 		},

@@ -1,6 +1,7 @@
 package validation_test
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -132,7 +133,11 @@ func TestViolationsOfMessagesKeepEverything(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	// What a host sees that reads field errors itself.
-	fe := err.(validator.ValidationErrors)[2]
+	var fields validator.ValidationErrors
+	if !errors.As(err, &fields) {
+		t.Fatal(err)
+	}
+	fe := fields[2]
 	got := []string{fe.Namespace(), fe.Tag(), fe.Param(), fmt.Sprint(fe.Value())}
 	if diff := cmp.Diff([]string{"order.Message.menu", "too_long", "20", "/menu: 21 code points, at most 20"}, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -200,6 +205,24 @@ func TestDotted(t *testing.T) {
 	} {
 		if got := validation.Dotted(pointer); got != want {
 			t.Errorf("%q: %q, want %q", pointer, got, want)
+		}
+	}
+}
+
+// Every kind of structured message has its rule.
+func TestEveryKindIsChecked(t *testing.T) {
+	known := map[reflect.Type]bool{}
+	for _, value := range validation.Broken() {
+		known[reflect.TypeOf(value)] = true
+	}
+	kinds := template.UnknownStructured{}.Check(template.Workspace())[0].Want // lists them all
+	for _, kind := range append(strings.Split(kinds, ", "), "of another version") {
+		m, err := template.Unmarshal([]byte(`{"type":"` + kind + `"}`))
+		if err != nil {
+			t.Fatalf("%s: %v", kind, err)
+		}
+		if !known[reflect.TypeOf(m)] {
+			t.Errorf("%T has no rule", m)
 		}
 	}
 }

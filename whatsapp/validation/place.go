@@ -103,8 +103,8 @@ func (w *walk) next() bool {
 func (w *walk) open() {
 	for range maxDepth {
 		if w.at.IsValid() && w.at.CanInterface() {
-			nilable := w.at.Kind() == reflect.Pointer || w.at.Kind() == reflect.Interface
-			if v, ok := w.at.Interface().(validator.Valuer); ok && !(nilable && w.at.IsNil()) {
+			absent := (w.at.Kind() == reflect.Pointer || w.at.Kind() == reflect.Interface) && w.at.IsNil()
+			if v, ok := w.at.Interface().(validator.Valuer); ok && !absent {
 				w.at = reflect.ValueOf(v.ValidatorValue())
 				continue
 			}
@@ -124,12 +124,7 @@ func (w *walk) field() bool {
 	if end < 0 {
 		end = len(w.rest)
 	}
-	name := w.rest[:end]
-	i := fieldNamed(w.at.Type(), name)
-	if i < 0 {
-		return false
-	}
-	token, shown := jsonName(w.at.Type().Field(i))
+	i, token, shown := fieldNamed(w.at.Type(), w.rest[:end])
 	if !shown {
 		return false
 	}
@@ -141,18 +136,21 @@ func (w *walk) field() bool {
 	return true
 }
 
-func fieldNamed(t reflect.Type, name string) int {
+// fieldNamed returns the index of a field and its name in the JSON; false for
+// none.
+func fieldNamed(t reflect.Type, name string) (i int, token string, shown bool) {
 	byJSON := -1
 	for i := range t.NumField() {
 		f := t.Field(i)
+		own, visible := jsonName(f)
 		if f.Name == name {
-			return i
+			return i, own, visible
 		}
-		if token, shown := jsonName(f); shown && token == name {
+		if visible && own == name {
 			byJSON = i
 		}
 	}
-	return byJSON
+	return byJSON, name, byJSON >= 0
 }
 
 // element goes into an element of a list.

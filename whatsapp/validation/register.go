@@ -35,7 +35,7 @@ func Register(v *validator.Validate, limits template.Limits) error {
 	if has(v, ruleTag) {
 		return errors.New("validation: this validator has the rules already")
 	}
-	if err := v.RegisterValidation(ruleTag, field); err != nil {
+	if err := v.RegisterValidation(ruleTag, field(tagAll(&limits))); err != nil {
 		return fmt.Errorf("validation: %w", err)
 	}
 	for i := range rules {
@@ -61,11 +61,13 @@ func has(v *validator.Validate, tag string) (known bool) {
 	return true
 }
 
-// field is the one validation behind all tags.
-func field(fl validator.FieldLevel) bool {
-	r, limits, known := read(fl.Param())
-	f := fl.Field()
-	return known && f.Kind() == reflect.String && len(r.apply(f.String(), limits)) == 0
+// field returns the one validation behind all tags.
+func field(all map[string]tagged) validator.Func {
+	return func(fl validator.FieldLevel) bool {
+		t, known := all[fl.Param()]
+		f := fl.Field()
+		return known && f.Kind() == reflect.String && t.passes(f.String())
+	}
 }
 
 // asText shows validator one of our values as its text, which is empty for the

@@ -186,8 +186,16 @@ func TestNoTagPanicsOnAnyKind(t *testing.T) {
 	pointer := &text
 	wrong := []any{
 		true, 1, int8(1), int16(1), int32(1), int64(1), uint(1), uint8(1), uint16(1), uint32(1), uint64(1), uintptr(1),
-		float32(1), 1.0, complex64(1), complex(1, 1), [2]int{}, []string{"x"}, []byte("x"), map[string]string{"a": "b"},
-		struct{ A int }{}, &struct{ A int }{}, make(chan int), func() {}, template.List{}, []any{nil}, []int(nil),
+		float32(1), 1.0, complex64(1), complex(1, 1),
+		[2]int{},
+		[]string{"x"},
+		[]byte("x"),
+		map[string]string{"a": "b"},
+		struct{ A int }{},
+		&struct{ A int }{}, make(chan int), func() {},
+		template.List{},
+		[]any{nil},
+		[]int(nil),
 	}
 	absent := []any{nilStruct, nilText, (*int)(nil), error(nil)}
 	texts := []any{"", text, &text, &pointer, decorum.Code(text), template.ID(text)}

@@ -23,26 +23,28 @@ type rule struct {
 	limit func(l *template.Limits) *decorum.Limit
 	// raw: check looks at UTF-8 and visibility itself.
 	raw bool
+	// quick: a simple text within the limit is always right.
+	quick bool
 }
 
 // rules are all tags, in the order of the table in the package's comment.
 var rules = [...]rule{
-	{tag: "wa_header", check: header, limit: func(l *template.Limits) *decorum.Limit { return &l.HeaderText }},
-	{tag: "wa_body", check: body, limit: func(l *template.Limits) *decorum.Limit { return &l.Body }},
-	{tag: "wa_footer", check: footer, limit: func(l *template.Limits) *decorum.Limit { return &l.Footer }},
-	{tag: "wa_button", check: button, limit: func(l *template.Limits) *decorum.Limit { return &l.Label }},
+	{tag: "wa_header", check: header, limit: func(l *template.Limits) *decorum.Limit { return &l.HeaderText }, quick: true},
+	{tag: "wa_body", check: body, limit: func(l *template.Limits) *decorum.Limit { return &l.Body }, quick: true},
+	{tag: "wa_footer", check: footer, limit: func(l *template.Limits) *decorum.Limit { return &l.Footer }, quick: true},
+	{tag: "wa_button", check: button, limit: func(l *template.Limits) *decorum.Limit { return &l.Label }, quick: true},
 	{tag: "wa_button_url", check: buttonURL, limit: func(l *template.Limits) *decorum.Limit { return &l.URL }},
-	{tag: "wa_reply_title", check: replyTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.ReplyTitle }},
-	{tag: "wa_reply_id", check: replyID, limit: func(l *template.Limits) *decorum.Limit { return &l.ReplyID }},
-	{tag: "wa_list_body", check: listBody, limit: func(l *template.Limits) *decorum.Limit { return &l.ListBody }},
-	{tag: "wa_menu", check: menu, limit: func(l *template.Limits) *decorum.Limit { return &l.Menu }},
-	{tag: "wa_section_title", check: sectionTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.SectionTitle }},
-	{tag: "wa_row_title", check: rowTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.RowTitle }},
-	{tag: "wa_row_description", check: rowDescription, limit: func(l *template.Limits) *decorum.Limit { return &l.RowDescription }},
-	{tag: "wa_row_id", check: rowID, limit: func(l *template.Limits) *decorum.Limit { return &l.RowID }},
-	{tag: "wa_parameter", check: parameter},
-	{tag: "wa_body_parameter", check: bodyParameter},
-	{tag: "wa_text", check: anyText},
+	{tag: "wa_reply_title", check: replyTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.ReplyTitle }, quick: true},
+	{tag: "wa_reply_id", check: replyID, limit: func(l *template.Limits) *decorum.Limit { return &l.ReplyID }, quick: true},
+	{tag: "wa_list_body", check: listBody, limit: func(l *template.Limits) *decorum.Limit { return &l.ListBody }, quick: true},
+	{tag: "wa_menu", check: menu, limit: func(l *template.Limits) *decorum.Limit { return &l.Menu }, quick: true},
+	{tag: "wa_section_title", check: sectionTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.SectionTitle }, quick: true},
+	{tag: "wa_row_title", check: rowTitle, limit: func(l *template.Limits) *decorum.Limit { return &l.RowTitle }, quick: true},
+	{tag: "wa_row_description", check: rowDescription, limit: func(l *template.Limits) *decorum.Limit { return &l.RowDescription }, quick: true},
+	{tag: "wa_row_id", check: rowID, limit: func(l *template.Limits) *decorum.Limit { return &l.RowID }, quick: true},
+	{tag: "wa_parameter", check: parameter, quick: true},
+	{tag: "wa_body_parameter", check: bodyParameter, quick: true},
+	{tag: "wa_text", check: anyText, quick: true},
 	{tag: "wa_template_id", check: templateID, raw: true},
 	{tag: "wa_language", check: language, raw: true},
 	{tag: "wa_id", check: whatsAppID, raw: true},
@@ -107,6 +109,52 @@ func read(param string) (r *rule, l template.Limits, ok bool) {
 	}
 	*r.limit(&l) = decorum.Limit{Max: n, Unit: u}
 	return r, l, true
+}
+
+// A tagged rule is what one parameter of ruleTag means.
+type tagged struct {
+	rule   *rule
+	limits template.Limits
+	// limit is the one of limits that the rule measures by.
+	limit decorum.Limit
+}
+
+// tagAll returns what each tag asks under the limits, by its parameter.
+func tagAll(l *template.Limits) map[string]tagged {
+	all := make(map[string]tagged, len(rules))
+	for i := range rules {
+		param := rules[i].parameterOf(l)
+		r, limits, known := read(param)
+		if !known {
+			continue
+		}
+		t := tagged{rule: r, limits: limits}
+		if r.limit != nil {
+			t.limit = *r.limit(&limits)
+		}
+		all[param] = t
+	}
+	return all
+}
+
+// passes reports whether the rule finds nothing wrong with s.
+func (t *tagged) passes(s string) bool {
+	return t.rule.quick && simple(s) && !t.limit.Over(s) || len(t.rule.apply(s, t.limits)) == 0
+}
+
+// simple reports whether s is printable ASCII with single spaces within, and
+// without braces: a text that no rule but a limit has anything against. Most
+// texts in Latin letters are; it spares them the message that others are put in.
+func simple(s string) bool {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c > '~' || c == '{' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
 }
 
 // apply returns the errors that the rule finds in s, without a path.

@@ -151,9 +151,18 @@ func TestTagsTakeAnyLimits(t *testing.T) {
 func TestNT4Parameters(t *testing.T) {
 	strict, lax := withLimits(t, template.CloudAPI()), registered(t)
 	for _, c := range []struct{ text, want string }{
-		{"a    b", ""}, {"a     b", "forbidden_spacing"}, {"a\tb", "forbidden_spacing"}, {"a\nb", "forbidden_spacing"},
-		{"a\rb", "forbidden_spacing"}, {"a\u2028b", "forbidden_spacing"}, {"a\u0085b", "forbidden_spacing"},
-		{"a\nb\nc", "forbidden_spacing forbidden_spacing"}, {"", "required"}, {" ", "blank"}, {"\u200d", "blank"}, {"\xff", "invalid_utf8"},
+		{"a    b", ""},
+		{"a     b", "forbidden_spacing"},
+		{"a\tb", "forbidden_spacing"},
+		{"a\nb", "forbidden_spacing"},
+		{"a\rb", "forbidden_spacing"},
+		{"a\u2028b", "forbidden_spacing"},
+		{"a\u0085b", "forbidden_spacing"},
+		{"a\nb\nc", "forbidden_spacing forbidden_spacing"},
+		{"", "required"},
+		{" ", "blank"},
+		{"\u200d", "blank"},
+		{"\xff", "invalid_utf8"},
 		{strings.Repeat("x", 5000), ""},
 	} {
 		for _, tag := range []string{"wa_parameter", "wa_header", "wa_button", "wa_reply_title", "wa_menu", "wa_row_title"} {

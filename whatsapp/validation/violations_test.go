@@ -24,6 +24,10 @@ func TestViolationsOfErrors(t *testing.T) {
 		A string `json:"a" validate:"required"`
 	}
 	field := v.Struct(dto{})
+	var fields validator.ValidationErrors
+	if !errors.As(field, &fields) {
+		t.Fatal(field)
+	}
 	required := decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/a"}
 	stale := decorum.Violation{Code: decorum.Stale, Severity: decorum.SeverityError, Path: "/b"}
 	malformed := decorum.Violation{Code: decorum.Malformed, Severity: decorum.SeverityError}
@@ -34,7 +38,7 @@ func TestViolationsOfErrors(t *testing.T) {
 	}{
 		"none":           {nil, nil},
 		"fields":         {field, decorum.Violations{required}},
-		"one field":      {field.(validator.ValidationErrors)[0], decorum.Violations{required}},
+		"one field":      {fields[0], decorum.Violations{required}},
 		"wrapped":        {fmt.Errorf("bind: %w", field), decorum.Violations{required}},
 		"joined":         {errors.Join(stale.Err(), io.EOF, fmt.Errorf("x: %w", field)), decorum.Violations{required, stale}},
 		"ours":           {stale.Err(), decorum.Violations{stale}},
@@ -126,7 +130,7 @@ func TestPlacesAreThoseOfJSON(t *testing.T) {
 			A leaf  `json:"a"`
 			B *leaf `json:",omitempty"`
 			C any   `json:"c,omitempty"`
-			D any   `json:"-,"`
+			D any   `json:"-,"` //nolint:staticcheck // the name is "-"
 		}{bad, &bad, bad, &ptr}, []string{"/a/id", "/B/id", "/c/id", "/-/id"}},
 		{"lists", struct {
 			A [][]leaf             `json:"a" validate:"dive,dive"`
@@ -151,7 +155,7 @@ func TestPlacesAreThoseOfJSON(t *testing.T) {
 			"/h", // the key writes itself
 		}},
 		{"quoted name", struct {
-			A leaf `json:"a\"b"`
+			A leaf `json:"a\"b"` //nolint:staticcheck // encoding/json passes such a name over
 			B leaf `json:"ü"`
 			C leaf `json:"c d"`
 		}{bad, bad, bad}, []string{"/A/id", "/ü/id", "/c d/id"}},
