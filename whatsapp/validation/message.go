@@ -88,7 +88,7 @@ func runs(v *validator.Validate, sample any) (err error) {
 // that draws nothing but warnings passes.
 func checkStruct(sl validator.StructLevel, own []reflect.Type, limits template.Limits) {
 	current := sl.Current()
-	if parent := sl.Parent(); parent.IsValid() && parent.Type() != current.Type() && slices.Contains(own, parent.Type()) {
+	if within(sl.Parent(), current, own) {
 		return
 	}
 	vs := check(current, limits)
@@ -105,17 +105,30 @@ func checkStruct(sl validator.StructLevel, own []reflect.Type, limits template.L
 	}
 }
 
-func check(current reflect.Value, limits template.Limits) decorum.Violations {
-	if !current.CanInterface() { // a field that is not exported
-		return fault(decorum.Unsupported)
+// within reports whether current stands in one of our own types: the parent is
+// one, or is a part of one that cannot be read from outside.
+func within(parent, current reflect.Value, own []reflect.Type) bool {
+	if !parent.IsValid() || parent.Type() == current.Type() {
+		return false
 	}
-	switch m := current.Interface().(type) {
-	case interface {
-		Check(l template.Limits) decorum.Violations
-	}:
-		return m.Check(limits)
-	case interface{ Check() decorum.Violations }:
-		return m.Check()
+	t := parent.Type()
+	return slices.Contains(own, t) || !current.CanInterface() && slices.ContainsFunc(own, func(o reflect.Type) bool {
+		return o.PkgPath() == t.PkgPath()
+	})
+}
+
+// check returns what the value's Check does. What stands in a field that is not
+// exported cannot be read, and does not pass unread.
+func check(current reflect.Value, limits template.Limits) decorum.Violations {
+	if current.CanInterface() {
+		switch m := current.Interface().(type) {
+		case interface {
+			Check(l template.Limits) decorum.Violations
+		}:
+			return m.Check(limits)
+		case interface{ Check() decorum.Violations }:
+			return m.Check()
+		}
 	}
 	return fault(decorum.Unsupported)
 }

@@ -11,7 +11,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
+	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
@@ -191,7 +193,18 @@ func TestPrivateFields(t *testing.T) {
 	if len(vs) != 1 || vs[0].Code != decorum.Unsupported || vs[0].Path != "" {
 		t.Errorf("%v", vs)
 	}
-	for _, value := range validation.Broken() {
+	n := template.Notification{
+		ID: "order_ready", Language: "en", Body: "Hello {{1}}", Offer: &template.Offer{}, Authentication: &template.Authentication{},
+		Status: "paused",
+	}
+	maps := struct {
+		Identity identity.Identity `json:"identity"`
+		Maps     location.Maps     `json:"maps"`
+	}{Maps: location.Maps{Preview: location.MustParseMapURL("https://maps.example/{LATITUDE}/{LONGITUDE}")}}
+	if err := v.Struct(maps); err != nil {
+		t.Errorf("unexpected: %v", err)
+	}
+	for _, value := range append(validation.Broken(), n, n.Fill(template.Arguments{}), template.Carousel{Cards: make([]template.MediaCard, 3)}) {
 		if diff := cmp.Diff(checked(value), validation.Violations(v.Struct(value), value)); diff != "" {
 			t.Errorf("%T: -want +got:\n%s", value, diff)
 		}

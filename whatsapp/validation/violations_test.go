@@ -78,6 +78,38 @@ func TestViolationsOfAnotherValue(t *testing.T) {
 	}
 }
 
+// A value that changed since, or keys that are neither texts nor integers: the
+// path ends where it can be followed no further.
+func TestPathsEndWhereTheValueDoes(t *testing.T) {
+	type dto struct {
+		Items []string            `json:"items" validate:"dive,required"`
+		Bools map[bool]string     `json:"bools" validate:"dive,required"`
+		Uints map[uint8]string    `json:"uints" validate:"dive,required"`
+		Keys  map[string]string   `json:"keys" validate:"dive,required"`
+		Inner *struct{ A string } `json:"inner"`
+	}
+	v := registered(t)
+	d := dto{
+		Items: []string{"", ""}, Bools: map[bool]string{true: ""}, Uints: map[uint8]string{1: ""},
+		Keys: map[string]string{"a": "", "a" + strings.Repeat("]", 20): "x"},
+	}
+	err := v.Struct(d)
+	if got := paths(validation.Violations(err, d)); got != "/items/0 /items/1 /bools /uints/1 /keys/a" {
+		t.Error(got)
+	}
+	d.Keys = map[string]string{"a": "x", "a" + strings.Repeat("]", 20): ""}
+	if got := paths(validation.Violations(v.Struct(d), d)); got != "/items/0 /items/1 /bools /uints/1 /keys" {
+		t.Error(got)
+	}
+	now := dto{Items: []string{"x"}}
+	if got := paths(validation.Violations(err, now)); got != "/items/0 /items /bools /uints /keys" {
+		t.Error(got)
+	}
+	if got := paths(validation.Violations(err)); got != "/Items/0 /Items/1 /Bools /Uints/1 /Keys" {
+		t.Error(got)
+	}
+}
+
 // Embedded is inlined by encoding/json.
 type Embedded struct {
 	Inner string `json:"inner" validate:"wa_id"`
