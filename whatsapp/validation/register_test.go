@@ -10,9 +10,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/emoji"
 	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/phone"
 	"github.com/decorum-go/decorum/template"
+	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
@@ -132,6 +134,33 @@ func TestRequiredSeesZeroValues(t *testing.T) {
 	}{n}
 	if err := registered(t, validator.WithPrivateFieldValidation()).Struct(private); err == nil {
 		t.Error("a value that cannot be read passed")
+	}
+}
+
+// Each of our values passes for the text that it is, and its zero value for none.
+func TestOurValuesAreTexts(t *testing.T) {
+	v := registered(t)
+	for tag, value := range map[string]any{
+		"phone":       phone.MustParse("+15162837151"),
+		"phone_valid": phone.MustParse("+15162837151"),
+		"wa_id":       identity.MustParseWhatsAppID("15162837151"),
+		"wa_user_id":  identity.MustParseUserID("US.13491208655302741918"),
+		"wa_username": identity.MustParseUsername("maria.silva"),
+		"wa_emoji":    emoji.MustParse("👍"),
+		"map_url":     location.MustParseMapURL("https://maps.example/{LATITUDE}/{LONGITUDE}"),
+		"wa_point":    location.MustParse("37.4847,-122.1473"),
+	} {
+		if vs := tagged(v, value, tag); vs != nil {
+			t.Errorf("%s: %v", tag, vs)
+		}
+		zero := reflect.Zero(reflect.TypeOf(value)).Interface()
+		want := decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/f"}}
+		if diff := cmp.Diff(want, tagged(v, zero, tag)); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", tag, diff)
+		}
+		if vs := tagged(v, zero, "omitempty,"+tag); vs != nil {
+			t.Errorf("omitempty,%s: %v", tag, vs)
+		}
 	}
 }
 

@@ -19,8 +19,9 @@ import (
 // With the value, places are found by the json tags of its type, whatever
 // function for names the host has registered, or none. Without it they are made
 // of the names in the error: those of Go's fields, unless the host has
-// registered a function that gives their JSON names. More values than one are
-// not looked at.
+// registered a function that gives their JSON names. Give the value wherever a
+// user chooses the keys of a map: without it, a key such as "0].a[1" cannot be
+// told from indexes. More values than one are not looked at.
 //
 // A key of a map that is not plain (see [decorum.Path.UserKey]), that is neither
 // a string nor an integer, or, without the value, any that is not a number, ends
