@@ -34,6 +34,7 @@ func main() {
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
+		markupAreas(),
 		attachmentAreas(),
 		templateAreas(),
 		interactiveAreas(),
