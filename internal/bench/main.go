@@ -36,6 +36,7 @@ func main() {
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),
+		markupAreas(),
 		attachmentAreas(),
 		templateAreas(),
 	)
