@@ -232,13 +232,13 @@ func keyOf(t reflect.Type, text string) (reflect.Value, bool) {
 		key.SetString(text)
 	case key.CanInt():
 		n, err := strconv.ParseInt(text, 10, t.Bits())
-		if err != nil || strconv.FormatInt(n, 10) != text {
+		if err != nil {
 			return reflect.Value{}, false
 		}
 		key.SetInt(n)
 	case key.CanUint():
 		n, err := strconv.ParseUint(text, 10, t.Bits())
-		if err != nil || strconv.FormatUint(n, 10) != text {
+		if err != nil {
 			return reflect.Value{}, false
 		}
 		key.SetUint(n)

@@ -81,7 +81,7 @@ func (r *rule) parameterOf(l *template.Limits) string {
 	case limit.Unit > decorum.Bytes:
 		limit.Unit = decorum.Bytes // what such a limit counts in a text
 	}
-	return r.tag + " " + strconv.Itoa(max(limit.Max, 0)) + " " + limit.Unit.String()
+	return r.tag + " " + strconv.Itoa(limit.Max) + " " + limit.Unit.String()
 }
 
 // read undoes parameterOf. The limits have the rule's own limit alone.

@@ -133,6 +133,7 @@ func TestTagsTakeAnyLimits(t *testing.T) {
 	odd.HeaderText = decorum.Limit{Max: 3}
 	odd.Body = decorum.Limit{Max: 3, Unit: decorum.Seconds}
 	odd.Footer = decorum.Limit{Max: -1, Unit: decorum.CodePoints}
+	odd.Menu = decorum.Limit{Max: 3, Unit: 200}
 	v := withLimits(t, odd)
 	for _, c := range []struct{ tag, text, want string }{
 		{"wa_header", "你你你", ""},
@@ -140,6 +141,8 @@ func TestTagsTakeAnyLimits(t *testing.T) {
 		{"wa_body", "abc", ""},
 		{"wa_body", "你你", "too_long"},
 		{"wa_footer", "a", "too_long"},
+		{"wa_menu", "abc", ""},
+		{"wa_menu", "你你", "too_long"},
 	} {
 		if got := codes(t, v, c.tag, c.text); got != c.want {
 			t.Errorf("%s on %q: %q, want %q", c.tag, c.text, got, c.want)
@@ -196,6 +199,8 @@ func TestTagsOnTexts(t *testing.T) {
 		{"wa_text", "\u200b\u2060", "blank"},
 		{"wa_text", "a\xc3", "invalid_utf8"},
 		{"wa_reply_id", "reply-1", ""},
+		{"wa_reply_id", " reply-1", ""}, // a warning in a message
+		{"wa_row_id", "row-1 ", ""},
 		{"wa_section_title", "\t", "blank"},
 		{"wa_row_description", "line\nline", ""},
 

@@ -48,7 +48,7 @@ func validNumber(s string, _ template.Limits) decorum.Violations {
 	if err != nil {
 		return of(err)
 	}
-	return severe(n.Check())
+	return n.Check()
 }
 
 func webAddress(s string, _ template.Limits) decorum.Violations {

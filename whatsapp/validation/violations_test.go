@@ -126,8 +126,24 @@ type Embedded2 struct {
 	Deep string `json:"deep~/x" validate:"wa_id"`
 }
 
+// Word is no struct, so it has a name where it is embedded.
+type Word string
+
+// coded is a key that writes itself as another one.
+type coded string
+
+func (c coded) String() string { return "b" }
+
 type hidden struct {
 	Seen string `validate:"wa_id"`
+}
+
+type leafOf struct {
+	ID string `json:"id" validate:"wa_id"`
+}
+
+type map1 struct {
+	M map[coded]leafOf `json:"m" validate:"dive"`
 }
 
 type page[T any] struct {
@@ -156,6 +172,10 @@ func TestPlacesAreThoseOfJSON(t *testing.T) {
 		{"plain", leaf{"1"}, []string{"/id"}},
 		{"pointer", &ptr, nil},
 		{"embedded", named2{Embedded2: Embedded2{"1"}, Embedded: &Embedded{"1"}, hidden: hidden{"1"}}, []string{"/named/deep~0~1x", "/inner", "/Seen"}},
+		{"embedded word", struct {
+			Word `validate:"wa_id"`
+		}{"1"}, []string{"/Word"}},
+		{"key that writes another", map1{map[coded]leafOf{"a": {"1"}, "b": {"15162837151"}}}, []string{"/m"}},
 		{"generic", page[map[string]leaf]{Items: nil}, nil},
 		{"generic list", page[leaf]{Items: []leaf{{"15162837151"}, {"1"}}}, []string{"/items/1/id"}},
 		{"anonymous", struct {
@@ -408,6 +428,7 @@ func TestGuess(t *testing.T) {
 		{"T.a[1", "/a", true},
 		{"T.a[1]x", "/a", true},
 		{"T.a[1].b]", "/a", true},
+		{"T.a[1].b[2]x", "/a", true},
 		{"T.a[1234567890].b", "/a", true},
 		{"T.a b.c", "", true},
 		{"T.x.The Name, of.y", "/x", true},
@@ -519,6 +540,7 @@ func TestReportsOfHosts(t *testing.T) {
 		{"", "required", "", decorum.Violation{Code: decorum.Required}},
 		{"A", "max", "5", decorum.Violation{Code: decorum.Malformed, Path: "/a", Want: "max"}},
 		{"A", "max", "x", decorum.Violation{Code: decorum.Malformed, Path: "/a", Want: "max"}},
+		{"A", "oneof", strings.Repeat("x", 513), decorum.Violation{Code: decorum.Unknown, Path: "/a"}},
 		{"A", "oneof", "\n", decorum.Violation{Code: decorum.Unknown, Path: "/a"}},
 		{"A", "decorum", "wa_body 5 apples", decorum.Violation{Code: decorum.Malformed, Path: "/a"}},
 		{"A", "decorum", "wa_id", decorum.Violation{Code: decorum.Required, Path: "/a"}},
