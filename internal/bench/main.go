@@ -39,6 +39,10 @@ func main() {
 		interactiveAreas(),
 		linkAreas(),
 		markupAreas(),
+		attachmentAreas(),
+		templateAreas(),
+		interactiveAreas(),
+		validationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
