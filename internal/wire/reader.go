@@ -104,7 +104,7 @@ func (r *Reader) ResetString(document string, limits Limits) {
 }
 
 func (r *Reader) restart(src string, limits Limits) {
-	if r.src == "" && r.faults == 0 {
+	if r.src == "" && r.faults == 0 && !r.misused {
 		r.src, r.limits, r.skipNulls = src, limits, false // r is new
 		return
 	}
