@@ -330,6 +330,26 @@ func TestViolationJSONRefuses(t *testing.T) {
 			t.Errorf("%s: %v", data, err)
 		}
 	}
+	for data, want := range map[string]string{
+		`{"code":"too_long","severity":"error","limit":"1"}`:  "an integer",
+		`{"code":"too_long","severity":"error","actual":1.5}`: "an integer",
+		`{"code":"too_long","severity":"error","span":["0"]}`: "a start and an end",
+		`{"code":"too_long","severity":"error","span":[0]}`:   "a start and an end",
+		`{"code":"too_long","severity":"error","want":1}`:     "a string",
+		`{"code":"too_long","severity":"fatal"}`:              "error, warning",
+		`[]`:                                                  "a JSON object",
+	} {
+		for v := range decorum.All(json.Unmarshal([]byte(data), new(decorum.Violation))) {
+			if v.Want != want {
+				t.Errorf("%s: want %q", data, v.Want)
+			}
+		}
+	}
+	for v := range decorum.All(json.Unmarshal([]byte(`{"code":"too_long","severity":"error","unit":"bits"}`), new(decorum.Violation))) {
+		if !strings.HasPrefix(v.Want, "code_points, utf16_units, ") {
+			t.Errorf("units: want %q", v.Want)
+		}
+	}
 	var e *decorum.Error
 	if err := new(decorum.Violation).UnmarshalJSON([]byte(`{"code" x}`)); !errors.As(err, &e) ||
 		e.Violations[0].Code != decorum.Malformed || e.Violations[0].Span != (decorum.Span{Start: 8, End: 9}) {
