@@ -43,8 +43,9 @@ type Reader struct {
 	unescaped strings.Builder
 
 	vs decorum.Violations
-	// faults counts the violations ever recorded, those taken away too.
-	faults int
+	// faults counts the violations recorded and not taken away, errors those of
+	// them that are errors.
+	faults, errors int
 	// steps counts the bytes looked at and the names compared.
 	steps int
 }
