@@ -104,7 +104,7 @@ func (i Identity) Merge(j Identity) (Identity, error) {
 	case j.Number.IsZero():
 	case !i.Number.IsZero():
 		id, ok := WhatsAppIDOf(i.Number)
-		mismatch(i.Number != j.Number && !(ok && isNumberOf(j.Number, id)), "number")
+		mismatch(i.Number != j.Number && (!ok || !isNumberOf(j.Number, id)), "number")
 	case !i.WhatsAppID.IsZero():
 		mismatch(!isNumberOf(j.Number, i.WhatsAppID), "number")
 	}
