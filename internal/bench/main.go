@@ -29,12 +29,16 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
-		phoneAreas(),
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
-		linkAreas(),
+		messageAreas(),
+		templateAreas(),
 		attachmentAreas(),
+		phoneAreas(),
+		interactiveAreas(),
+		linkAreas(),
+		markupAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
