@@ -128,9 +128,10 @@ func PlanResponse(r StandardResponse, mayAttach decorum.Violations, strict bool)
 // caller's own.
 func (p ResponsePlan) Parts() []Part { return slices.Clone(p.parts) }
 
-// Next returns the index of the part to be sent now, and whether there is one.
+// Next returns the index of the part to be sent now, or on its way, and whether
+// there is one: none after a part went wrong, even one that was accepted before.
 func (p ResponsePlan) Next() (int, bool) {
-	if p.started {
+	if p.started && !p.failed() {
 		for i := range p.parts {
 			if p.parts[i].State == PartReleased {
 				return i, true

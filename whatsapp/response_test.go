@@ -103,6 +103,14 @@ func TestSR1AFailureStopsTheRest(t *testing.T) {
 			t.Errorf("a failed part was accepted: %v", err)
 		}
 	}
+	late := ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Text: "a", Attachments: []string{"B", "C"}}, nil, false))
+	late = ok(ok(ok(late.Start()).Accepted(0)).Failed(0))
+	if i, more := late.Next(); more || !late.Done() {
+		t.Errorf("part %d is sent after a failure that came late: %v", i, late.Done())
+	}
+	if got := states(ok(late.Accepted(1))); got != "text failed, fileB accepted, fileC waiting" {
+		t.Errorf("what was on its way: %s", got)
+	}
 	if q := ok(p.Failed(0)); states(q) != "text failed, fileB failed, fileC waiting" {
 		t.Error("a failure after acceptance is lost")
 	}
