@@ -108,6 +108,9 @@ func TestDFFirstThatYieldsTextWins(t *testing.T) {
 		{"$A.dotted.key$", []string{"A.dotted.key=v"}, "v"},
 		{"$A.ключ$", []string{"A.ключ=ж"}, "ж"},
 		{"  $A.x$  ", []string{a}, "1"},
+		{"$A.x$ - $B.x$", []string{"A.x=  Ann ", "B.x= Lee "}, "Ann -  Lee"},
+		{"$A.x$|$B.x$", []string{"B.x=  Lee"}, "Lee"},
+		{"$A.x$| |$B.x$", []string{b}, "2"},
 	} {
 		if diff := cmp.Diff(test.want, display.MustParse(test.format).Value(values(test.values...))); diff != "" {
 			t.Errorf("%s with %q (-want +got):\n%s", test.format, test.values, diff)
