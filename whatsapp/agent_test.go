@@ -76,8 +76,24 @@ func TestRPPrivilegeSets(t *testing.T) {
 	if diff := cmp.Diff([]string{"/1", "/3"}, paths); diff != "" || back != s {
 		t.Errorf("%v (-want +got):\n%s", back, diff)
 	}
-	if json.Unmarshal([]byte(`{}`), &back) == nil {
-		t.Error("an object is a list of names")
+	for _, test := range []struct {
+		data string
+		code decorum.Code
+		path string
+	}{
+		{`{}`, decorum.WrongType, ""},
+		{`["canUse",5551234567]`, decorum.WrongType, "/1"},
+		{`["canUse",null]`, decorum.WrongType, "/1"},
+		{`["canUse",`, decorum.Malformed, "/1"},
+	} {
+		err := back.UnmarshalJSON([]byte(test.data))
+		var e *decorum.Error
+		if !errors.As(err, &e) || e.Violations[0].Code != test.code || e.Violations[0].Path != test.path || back != s {
+			t.Errorf("%s: %v, %v", test.data, err, back)
+		}
+	}
+	if err := json.Unmarshal([]byte(`null`), &back); err != nil || back != s {
+		t.Errorf("null changes the value: %v, %v", err, back)
 	}
 }
 
