@@ -44,6 +44,10 @@ func TestOB3BothForms(t *testing.T) {
 		{"attached data wins", attachedSample, optionSample, attached},
 		{"blank attached data is none", "  ", optionSample, option},
 		{"neither", "", "", nil},
+		{"attached data that lists nothing has no channels", `{"_umsOutboundSessionConfig":{}}`, optionSample, nil},
+		{"attached data without the key", `{"PhoneNumber":"15162837151","Case":{"1":"x"}}`, optionSample, option},
+		{"attached data without anything", `{}`, optionSample, option},
+		{"the key among other attached data", `{"PhoneNumber":"15162837151","Case":{"1":"x"},` + attachedSample[1:], optionSample, attached},
 	} {
 		list, faults := told(whatsapp.OutboundChannels(test.attached, test.option))
 		if diff := cmp.Diff(test.want, list); diff != "" {
