@@ -288,6 +288,31 @@ func TestSR2FieldCodesInJSON(t *testing.T) {
 	if want := "Hello \"Lee\" <$Contact.FirstName$>\n [k]"; doc.Body != want {
 		t.Errorf("%q, want %q", doc.Body, want)
 	}
+	// Encoders for the web escape angle brackets, some single quotes too.
+	for _, test := range []struct {
+		text, want string
+		faults     []string
+	}{
+		{`"\u003c$Contact.FirstName$\u003e"`, `"Ann"`, nil},
+		{`"<$Contact.FirstName$\u003E, \u003C$Contact.Title$>"`, `"Ann, "`, nil},
+		{`"\u003c$Interaction.AttachedData(\u0027k\u0027)$\u003e"`, `"[k]"`, nil},
+		{`"\\\u003c$Contact.FirstName$\u003e"`, `"\\Ann"`, nil},
+		{`"\\u003c$Contact.FirstName$\\u003e"`, `"\\u003c$Contact.FirstName$\\u003e"`, nil},
+		{`"\u003c$Contact"`, `"\u003c$Contact"`, []string{"malformed 1-8"}},
+		{`"\u003c$Agent.Shoe$\u003e"`, `"\u003c$Agent.Shoe$\u003e"`, []string{"unknown 1-25"}},
+		{`"\u003c$a <$Contact.FirstName$\u003e"`, `"\u003c$a Ann"`, []string{"malformed 1-8"}},
+	} {
+		got, vs := whatsapp.ExpandFieldCodesInJSON(test.text, fields)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+		if diff := cmp.Diff(test.faults, spans(vs)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+	}
+	if got, _ := whatsapp.ExpandFieldCodes(`\u003c$Contact.FirstName$\u003e`, fields); got != `\u003c$Contact.FirstName$\u003e` {
+		t.Errorf("an escape counts in plain text: %s", got)
+	}
 	if got, vs := whatsapp.ExpandFieldCodesInJSON(`<$I.A("k")$>`, fields); !vs.Has(decorum.Malformed) || got != `<$I.A("k")$>` {
 		t.Errorf("double quotes: %q, %v", got, vs)
 	}

@@ -33,7 +33,7 @@ type finder struct {
 	// address; hasAt: an "@" follows. It is where the last look ahead went.
 	atFrom, atEnd int
 	hasAt         bool
-	ahead cursor
+	ahead         cursor
 	// link is the last link found.
 	link Link
 	// looked counts the bytes looked at beyond the search for candidates.
