@@ -1,6 +1,7 @@
 package whatsapp_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -78,6 +79,7 @@ func TestDP5AttachedData(t *testing.T) {
 		{"a key that is no number", `{"x":` + entry(ws, "s", "x", good) + `,"1":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s x " + good}, []string{"warning unexpected /x"}},
 		{"a zero in front", `{"01":` + entry(ws, "s", "x", good) + `}`, []string{"s x " + good}, []string{"warning unexpected /01"}},
 		{"a hostile key", `{"a]\n.Evil":` + entry(ws, "s", "x", "1") + `}`, nil, []string{"warning unexpected ", "error too_short "}},
+		{"a number too long", `{"1000000":` + entry(ws, "s", "x", good) + `,"999999":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s x " + good}, []string{"warning unexpected /1000000"}},
 		{"twice", `{"1":` + entry(ws, "s", "a", good) + `,"2":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good}, []string{"warning duplicate /2"}},
 		{"no media type", `{"1":{"_umsServer":"s","_umsChannel":"a","_umsBusinessId":"` + good + `"}}`, nil, []string{"error required /1/MediaType"}},
 		{"all that is missing", `{"1":{"MediaType":"whatsappsession"},"2":` + entry(ws, "s", "b", good) + `}`, []string{"s b " + good}, []string{
@@ -101,6 +103,19 @@ func TestDP5AttachedData(t *testing.T) {
 		if diff := cmp.Diff(test.faults, faults); diff != "" {
 			t.Errorf("%s: violations (-want +got):\n%s", test.name, diff)
 		}
+	}
+}
+
+func TestDP5ChannelsWithoutANumberKeepTheirOrder(t *testing.T) {
+	var text strings.Builder
+	var want []string
+	for i := range 40 {
+		fmt.Fprintf(&text, `,"key%d":%s`, i, entry("whatsappsession", "s", "c"+itoa(i), "15162837151"))
+		want = append(want, "s c"+itoa(i)+" 15162837151")
+	}
+	list, _ := told(whatsapp.OutboundChannels("{"+text.String()[1:]+"}", ""))
+	if diff := cmp.Diff(want, list); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

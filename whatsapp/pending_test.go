@@ -118,6 +118,8 @@ func TestPR1FailedAnswersMakeItPendingAgain(t *testing.T) {
 		{"of this stretch, then the one of an earlier", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)).AnswerFailed(after(second)), noon},
 		{"of an earlier stretch, and then a new message", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(second)).Wrote(after(20 * second)), after(20 * second)},
 		{"of this stretch alone", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)), after(10 * second)},
+		{"of nothing that was told, sent after the new message", base.Answered().Wrote(after(10 * second)).AnswerFailed(after(11 * second)), after(10 * second)},
+		{"and a message without an instant, which changes nothing", base.Answered().Wrote(time.Time{}).AnswerFailed(after(second)), noon},
 		{"without an answer", base.AnswerFailed(after(second)), noon},
 		{"of nothing", whatsapp.PendingResponse{}.AnswerFailed(noon), time.Time{}},
 	} {

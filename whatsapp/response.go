@@ -87,9 +87,9 @@ type ResponsePlan struct {
 	started bool
 }
 
-// PlanResponse returns the plan of a response, not yet started. Attachments
-// without the privilege to send files are removed from it; their text still goes
-// (guide AT4). The error tells of a response that has nothing to send, or that has
+// PlanResponse returns the plan of a response, not yet started. mayAttach is what
+// [Desk.May] says of [CanSendFiles]: with an error, attachments are removed from
+// the plan; their text still goes (guide AT4). The error tells of a response that has nothing to send, or that has
 // a structured message beside text or attachments.
 func PlanResponse(r StandardResponse, mayAttach decorum.Violations, strict bool) (ResponsePlan, error) {
 	p := ResponsePlan{strict: strict}

@@ -68,6 +68,12 @@ func TestSR1TextFirstThenAttachmentsOneByOne(t *testing.T) {
 	if before != "text waiting, fileA waiting, fileB removed, fileC waiting" {
 		t.Error(before)
 	}
+	started := ok(ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Text: "a", Attachments: []string{"B"}}, nil, false)).Start())
+	was := states(started)
+	ok(started.Accepted(0))
+	if got := states(started); got != was {
+		t.Errorf("a step changed the plan before it: %s", got)
+	}
 	p.Parts()[0].State = whatsapp.PartFailed
 	if strings.Contains(states(p), "failed") {
 		t.Error("Parts gives the plan's own slice away")
@@ -156,6 +162,10 @@ func TestAT4TextGoesWithoutThePrivilege(t *testing.T) {
 	p := ok(ok(whatsapp.PlanResponse(r, desk.May(whatsapp.Agent{}, whatsapp.CanSendFiles), false)).Start())
 	if got := states(p); got != "text released, fileB removed" || p.Parts()[1].Missing != whatsapp.CanSendFiles {
 		t.Error(got)
+	}
+	warned := decorum.Violations{{Code: decorum.MissingPrivilege, Severity: decorum.SeverityWarning}}
+	if got := states(ok(whatsapp.PlanResponse(r, warned, false))); got != "text waiting, fileB waiting" {
+		t.Errorf("a mere warning takes files out: %s", got)
 	}
 	only := ok(ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Attachments: []string{"B"}}, desk.May(whatsapp.Agent{}, whatsapp.CanSendFiles), false)).Start())
 	if !only.Done() {

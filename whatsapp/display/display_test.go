@@ -223,6 +223,9 @@ func TestAppendValueKeepsWhatIsThere(t *testing.T) {
 		if got := string(f.AppendValue([]byte(before), values("A.x=1"))); got != before+"1" {
 			t.Errorf("after %q: %q", before, got)
 		}
+		if got := string(f.AppendValue([]byte(before), values("A.x= 1 "))); got != before+"1" {
+			t.Errorf("after %q: %q", before, got)
+		}
 		if got := string(f.AppendValue([]byte(before), nil)); got != before {
 			t.Errorf("after %q: %q", before, got)
 		}
