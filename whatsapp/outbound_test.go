@@ -2,6 +2,7 @@ package whatsapp_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,13 +109,17 @@ func TestDP5AttachedData(t *testing.T) {
 
 func TestDP5ChannelsWithoutANumberKeepTheirOrder(t *testing.T) {
 	var text strings.Builder
-	var want []string
+	var want, last []string
 	for i := range 40 {
-		fmt.Fprintf(&text, `,"key%d":%s`, i, entry("whatsappsession", "s", "c"+itoa(i), "15162837151"))
-		want = append(want, "s c"+itoa(i)+" 15162837151")
+		key, list := itoa(i+1), &want
+		if i%3 > 0 {
+			key, list = "key"+key, &last
+		}
+		fmt.Fprintf(&text, `,"%s":%s`, key, entry("whatsappsession", "s", "c"+itoa(i), "15162837151"))
+		*list = append(*list, "s c"+itoa(i)+" 15162837151")
 	}
 	list, _ := told(whatsapp.OutboundChannels("{"+text.String()[1:]+"}", ""))
-	if diff := cmp.Diff(want, list); diff != "" {
+	if diff := cmp.Diff(slices.Concat(want, last), list); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

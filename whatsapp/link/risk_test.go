@@ -55,6 +55,7 @@ func TestTR8Risks(t *testing.T) {
 		{"\u202esee\nhttps://example.com/", 0},
 		{"\u202esee\u2029https://example.com/", 0},
 		{"\u2066\u202esee\u2069 https://example.com/", 0},
+		{"\u2066\u202esee\u2069 \u2067https://example.com/", 0},
 		{"\u2066\u202ahttps://example.com/\u202c\u2069", 0},
 		{"\u200fhttps://example.com/\u200f", 0},
 		{"https://example.com/\u202emoc.elgoog", link.Bidi},
