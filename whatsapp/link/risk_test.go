@@ -158,3 +158,19 @@ func TestRiskNames(t *testing.T) {
 		t.Error("the empty set")
 	}
 }
+
+func TestTR8AShownURLThatIsNoLinkNamesItsHostToo(t *testing.T) {
+	target := link.MustParse("https://example.com/x")
+	for _, test := range []struct {
+		shown string
+		want  bool
+	}{
+		{"https://user@bank.example/", false},
+		{"https://user@example.com/", true},
+		{"HTTPS://user:word@BANK.example:8443", false},
+	} {
+		if got := link.SameTarget(test.shown, target); got != test.want {
+			t.Errorf("%s: %v", test.shown, got)
+		}
+	}
+}
