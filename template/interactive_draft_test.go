@@ -78,6 +78,11 @@ func TestIM6Fields(t *testing.T) {
 		if after, err := json.Marshal(m); err != nil || string(before) != string(after) {
 			t.Errorf("%s: a draft changed the message that it was made of", m.Kind())
 		}
+		for _, path := range []string{"", "/type", "/url", "/product_id", "/header/text/x", "/buttons/9/title"} {
+			if diff := cmp.Diff(m, template.With(m, path, "x")); diff != "" {
+				t.Errorf("%s%s (-want +got):\n%s", m.Kind(), path, diff)
+			}
+		}
 		if _, err := d.Set("/type", "x"); !errors.Is(err, decorum.NotFound) {
 			t.Errorf("%s: %v", m.Kind(), err)
 		}
