@@ -89,6 +89,40 @@ func TestIM6Fields(t *testing.T) {
 	}
 }
 
+// TestSectionTitleIsShown where there is one or must be one.
+func TestSectionTitleIsShown(t *testing.T) {
+	for _, tt := range []struct {
+		titles []string
+		want   string
+	}{
+		{[]string{""}, ""},
+		{[]string{"A"}, "/sections/0/title"},
+		{[]string{"", ""}, "/sections/0/title /sections/1/title"},
+		{[]string{"A", ""}, "/sections/0/title /sections/1/title"},
+	} {
+		l, p := rowsOf(), plants()
+		p.Sections = nil
+		for i, title := range tt.titles {
+			l.Sections = append(l.Sections, template.Section{Title: title, Rows: []template.Row{{ID: fmt.Sprint(i), Title: fmt.Sprint("Row ", i)}}})
+			p.Sections = append(p.Sections, template.ProductSection{Title: title, ProductIDs: []string{"fern"}})
+		}
+		for _, m := range []template.Structured{l, p} {
+			var got []string
+			for _, f := range template.NewDraft(m, template.CloudAPI(), template.Editing{}).Fields() {
+				if strings.HasPrefix(f.Path, "/sections") && strings.Count(f.Path, "/") == 3 {
+					got = append(got, f.Path)
+				}
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Errorf("%s %q (-want +got):\n%s", m.Kind(), tt.titles, diff)
+			}
+			if needed := m.Check(template.CloudAPI()).Has(decorum.Required); needed != (len(tt.titles) > 1) {
+				t.Errorf("%s %q: required is %v", m.Kind(), tt.titles, needed)
+			}
+		}
+	}
+}
+
 func TestIM6FieldsThatAreMissing(t *testing.T) {
 	bare := rowsOf(1, 0)
 	bare.Body, bare.Menu, bare.Sections[0].Title = "", "", ""
