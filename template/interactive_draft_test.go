@@ -289,6 +289,18 @@ func TestSuggestAsList(t *testing.T) {
 			t.Errorf("%s: %s", name, suggestions(list))
 		}
 	}
+	// Not even where a list would have fewer errors for other reasons.
+	many := template.ReplyButtons{Body: "a", Header: template.MediaHeader{Kind: attachment.Image, ID: "1"}, Buttons: make([]template.Reply, 4)}
+	if got := suggestions(template.Suggest(many, template.Workspace())); got != "" {
+		t.Errorf("a file would be lost: %s", got)
+	}
+	many = template.ReplyButtons{Body: "a"}
+	for i := range 11 {
+		many.Buttons = append(many.Buttons, template.Reply{ID: fmt.Sprint(i), Title: "Same"})
+	}
+	if got := suggestions(template.Suggest(many, template.Workspace())); got != "" {
+		t.Errorf("more rows than may be: %s", got)
+	}
 	four.Header, four.Buttons[3].Title = nil, strings.Repeat("x", 21)
 	if got, want := suggestions(template.Suggest(four, template.CloudAPI())), `as_list  ""; shorten /buttons/3/title "xxxxxxxxxxxxxxxxxxxx"`; got != want {
 		t.Errorf("%s, want %s", got, want)
