@@ -62,6 +62,17 @@ func TestIM2IDsDifferOverAllSections(t *testing.T) {
 	m = rowsOf(2, 2)
 	m.Sections[1].Rows[0].Title = m.Sections[0].Rows[1].Title
 	wantBrief(t, "titles", m.Check(template.Workspace()), "?duplicate /sections/1/rows/0/title")
+	m = rowsOf(2)
+	m.Sections[0].Rows = make([]template.Row, 2)
+	wantBrief(t, "empty ones are missing, not the same", m.Check(template.Workspace()),
+		"required /sections/0/rows/0/id; required /sections/0/rows/0/title; required /sections/0/rows/1/id; required /sections/0/rows/1/title")
+	many := rowsOf(30)
+	for i := 12; i < 30; i++ {
+		many.Sections[0].Rows[i] = template.Row{}
+	}
+	if vs := many.Check(template.Limits{}); vs.Has(decorum.Duplicate) || len(vs) != 36 {
+		t.Errorf("%v", vs)
+	}
 	big := rowsOf(20, 20)
 	big.Sections[1].Rows[19].ID = big.Sections[1].Rows[3].ID
 	wantBrief(t, "among many", big.Check(template.Limits{}), "duplicate /sections/1/rows/19/id")
@@ -115,4 +126,12 @@ func TestIM3Rows(t *testing.T) {
 		m.Menu = menu
 		wantBrief(t, menu, m.Check(template.Workspace()), want)
 	}
+}
+
+func TestListBodyAdvised(t *testing.T) {
+	m, l := rowsOf(1), template.CloudAPI()
+	l.ListBodyAdvised.Max = 5
+	wantBrief(t, "Choose", m.Check(l), "?too_long /body")
+	m.Body = "Chose"
+	wantBrief(t, "Chose", m.Check(l), "")
 }
