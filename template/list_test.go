@@ -66,6 +66,9 @@ func TestIM2IDsDifferOverAllSections(t *testing.T) {
 	m.Sections[0].Rows = make([]template.Row, 2)
 	wantBrief(t, "empty ones are missing, not the same", m.Check(template.Workspace()),
 		"required /sections/0/rows/0/id; required /sections/0/rows/0/title; required /sections/0/rows/1/id; required /sections/0/rows/1/title")
+	m = rowsOf(2)
+	m.Sections[0].Rows[0].ID, m.Sections[0].Rows[1].ID = "12345678-a-12345678", "12345678-b-12345678"
+	wantBrief(t, "middles differ", m.Check(template.Workspace()), "")
 	many := rowsOf(30)
 	for i := 12; i < 30; i++ {
 		many.Sections[0].Rows[i] = template.Row{}
@@ -110,6 +113,8 @@ func TestIM3Rows(t *testing.T) {
 		{template.Row{ID: "a", Title: "حجز موعد جديد"}, ""},
 		{template.Row{}, "required /sections/0/rows/0/id; required /sections/0/rows/0/title"},
 		{template.Row{ID: " a", Title: " "}, "?forbidden_spacing /sections/0/rows/0/id 0-1; blank /sections/0/rows/0/title"},
+		{template.Row{ID: " a", Title: "A"}, "?forbidden_spacing /sections/0/rows/0/id 0-1"},
+		{template.Row{ID: "a\xff", Title: "A"}, "invalid_utf8 /sections/0/rows/0/id 1-2"},
 		{template.Row{ID: "a", Title: "A", Description: "two\nlines"}, ""},
 		{template.Row{ID: "a", Title: "A", Description: " "}, ""},
 		{template.Row{ID: "a", Title: "A", Description: "\xff"}, "invalid_utf8 /sections/0/rows/0/description 0-1"},
