@@ -59,6 +59,9 @@ func TestIM6Fields(t *testing.T) {
 			if !f.Editable {
 				continue
 			}
+			if after, err := json.Marshal(m); err != nil || string(before) != string(after) {
+				t.Errorf("%s%s: a draft changed the message that it was made of", m.Kind(), f.Path)
+			}
 			i := slices.IndexFunc(changed.Fields(), func(g template.Field) bool { return g.Path == f.Path })
 			if got := changed.Fields()[i].Value; got != "changed "+f.Path {
 				t.Errorf("%s%s is %q", m.Kind(), f.Path, got)
@@ -74,9 +77,6 @@ func TestIM6Fields(t *testing.T) {
 		}
 		if diff := cmp.Diff(want[m.Kind()], strings.Join(list, " ")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", m.Kind(), diff)
-		}
-		if after, err := json.Marshal(m); err != nil || string(before) != string(after) {
-			t.Errorf("%s: a draft changed the message that it was made of", m.Kind())
 		}
 		for _, path := range []string{"", "/type", "/url", "/product_id", "/header/text/x", "/buttons/9/title"} {
 			if diff := cmp.Diff(m, template.With(m, path, "x")); diff != "" {
