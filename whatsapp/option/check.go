@@ -1,0 +1,30 @@
+package option
+
+import "github.com/decorum-go/decorum"
+
+// Check tells what is wrong with options that a program set itself: a value that
+// an administrator could not have written. It warns as [Parse] does. Paths are
+// places in what [Options.Values] returns: "/whatsappsession.theme".
+//
+// The zero Options has several errors; what Default and Parse return has none.
+func (o Options) Check() decorum.Violations {
+	var vs decorum.Violations
+	var root decorum.Path
+	var read Options
+	for i := range table {
+		e := &table[i]
+		wrong := e.read(&read, e.write(&o))
+		if wrong == nil && !e.same(&o, &read) {
+			// Such as half a second, or a comma in an item of a list.
+			wrong = decorum.Violations{fault(decorum.Malformed, decorum.Span{}, e.valid())}
+		}
+		if wrong != nil {
+			at := root.Key(e.Name)
+			vs = vs.Join(&at, wrong)
+		}
+	}
+	return o.checkNotification(vs, func(name string) string {
+		at := root.Key(name)
+		return at.String()
+	})
+}

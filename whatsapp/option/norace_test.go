@@ -1,0 +1,5 @@
+//go:build !race
+
+package option_test
+
+const raceDetector = false

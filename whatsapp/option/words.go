@@ -1,0 +1,69 @@
+package option
+
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum"
+)
+
+// words are the names of an enumeration's values, in their order; "" for a value
+// that is none.
+type words []string
+
+// of returns the name of the i-th value, "" where there is none.
+func (w words) of(i int) string {
+	if i >= len(w) {
+		return ""
+	}
+	return w[i]
+}
+
+// appendTo appends the name of the i-th value, or tells that there is none.
+func (w words) appendTo(dst []byte, i int) ([]byte, error) {
+	name := w.of(i)
+	if name == "" {
+		return dst, w.unknown()
+	}
+	return append(dst, name...), nil
+}
+
+// find returns the value that has the name, or tells which names there are.
+func (w words) find(name []byte) (int, error) {
+	for i := range w {
+		if w[i] != "" && w[i] == string(name) {
+			return i, nil
+		}
+	}
+	return 0, w.unknown()
+}
+
+func (w words) unknown() error {
+	var known []string
+	for _, name := range w {
+		if name != "" {
+			known = append(known, name)
+		}
+	}
+	return fault(decorum.Unknown, decorum.Span{}, strings.Join(known, ", ")).Err()
+}
+
+// equalFold reports whether s is the word, in any case of ASCII letters. No other
+// letter counts as one of these.
+func equalFold(s, word string) bool {
+	if len(s) != len(word) {
+		return false
+	}
+	for i := range len(s) {
+		if lower(s[i]) != lower(word[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
