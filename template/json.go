@@ -10,7 +10,8 @@ import (
 const MaxJSON = 1 << 20
 
 // knownKinds are the kinds of structured messages that this version reads.
-const knownKinds = "notification"
+const knownKinds = "notification, reply_buttons, list, cta_url, location_request, flow, product, " +
+	"product_list, product_carousel, catalogue, address, carousel, contact_request"
 
 // Unmarshal reads a structured message of any kind by its "type". One of a kind
 // that this version does not know becomes an [UnknownStructured]. The error is an
@@ -30,6 +31,30 @@ func readStructured(r *wire.Reader) Structured {
 	switch Kind(kind) {
 	case KindNotification:
 		return readFilled(r)
+	case KindReplyButtons:
+		return readReplyButtons(r)
+	case KindList:
+		return readList(r)
+	case KindCallToAction:
+		return readCallToAction(r)
+	case KindLocationRequest:
+		return readLocationRequest(r)
+	case KindFlow:
+		return readFlow(r)
+	case KindProduct:
+		return readProduct(r)
+	case KindProductList:
+		return readProductList(r)
+	case KindProductCarousel:
+		return readProductCarousel(r)
+	case KindCatalogue:
+		return readCatalogue(r)
+	case KindAddress:
+		return readAddress(r)
+	case KindCarousel:
+		return readCarousel(r)
+	case KindContactRequest:
+		return readContactRequest(r)
 	default:
 		return UnknownStructured{Type: Kind(kind), Raw: raw()}
 	}

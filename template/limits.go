@@ -49,12 +49,38 @@ type Limits struct {
 	// Apps is how many apps may read a one-time code.
 	Apps decorum.Limit
 
+	// Replies is how many reply buttons there may be, ReplyTitle the title of
+	// one, ReplyID what comes back with it.
+	Replies, ReplyTitle, ReplyID decorum.Limit
+	// ListBody is the body of a list.
+	ListBody, ListBodyAdvised decorum.Limit
+	// Menu is the label that opens a list.
+	Menu decorum.Limit
+	// Sections is how many sections a list of options or of products may have,
+	// SectionTitle the title of one.
+	Sections, SectionTitle decorum.Limit
+	// Rows is how many rows a list may have in all its sections together. The
+	// others are the texts of one row and what comes back with it.
+	Rows, RowTitle, RowDescription, RowID decorum.Limit
+	// ActionLabel is the label of the button that opens a web page from an
+	// interactive message, FlowLabel that of the one that opens a flow.
+	ActionLabel, FlowLabel, FlowLabelAdvised decorum.Limit
+	// Products is how many products a message may show in all its sections
+	// together.
+	Products decorum.Limit
+	// CardBreaks is how many line breaks the text of a card may have that is not
+	// a notification's.
+	CardBreaks decorum.Limit
+	// PinCode is the postal code of an address.
+	PinCode decorum.Limit
+
 	// MixedButtons lets quick replies and other buttons stand in one message;
 	// then those of each sort must stand together.
 	MixedButtons bool
 	// GuideOnly refuses what the guide does not have: location headers, carousels,
-	// limited-time offers, authentication templates, and buttons other than quick
-	// replies, phone numbers and URLs.
+	// limited-time offers, authentication templates, buttons other than quick
+	// replies, phone numbers and URLs, and interactive messages other than reply
+	// buttons and lists.
 	GuideOnly bool
 	// BodySpacing is how a line break, a tab or more than four spaces in a row in
 	// a value of the body count (rule NT4); zero: they do not.
@@ -70,6 +96,8 @@ func Workspace() Limits {
 	l.MixedButtons = false
 	l.GuideOnly = true
 	l.BodySpacing = decorum.SeverityWarning
+	l.ListBody, l.ListBodyAdvised = points(1024), decorum.Limit{}
+	l.RowTitle = points(20)
 	return l
 }
 
@@ -104,6 +132,25 @@ func CloudAPI() Limits {
 		CardBody:    points(160),
 		CardButtons: items(2),
 		Apps:        items(5),
+
+		Replies:          items(3),
+		ReplyTitle:       points(20),
+		ReplyID:          points(256),
+		ListBody:         points(4096),
+		ListBodyAdvised:  points(1024),
+		Menu:             points(20),
+		Sections:         items(10),
+		SectionTitle:     points(24),
+		Rows:             items(10),
+		RowTitle:         points(24),
+		RowDescription:   points(72),
+		RowID:            points(200),
+		ActionLabel:      points(20),
+		FlowLabel:        points(30),
+		FlowLabelAdvised: points(20),
+		Products:         items(30),
+		CardBreaks:       items(2),
+		PinCode:          points(6),
 
 		MixedButtons: true,
 		BodySpacing:  decorum.SeverityError,
@@ -150,12 +197,15 @@ func (l Limits) In(unit decorum.Unit) Limits {
 }
 
 // each returns every limit of the struct.
-func (l *Limits) each() [25]*decorum.Limit {
+func (l *Limits) each() [43]*decorum.Limit {
 	return [...]*decorum.Limit{
 		&l.HeaderText, &l.Body, &l.BodyAlone, &l.Footer,
 		&l.Buttons, &l.QuickReplies, &l.PhoneButtons, &l.URLButtons, &l.CopyCodes,
 		&l.Label, &l.LabelAdvised, &l.PhoneNumber, &l.URL,
 		&l.Code, &l.CodeAdvised, &l.OfferCode, &l.OneTimeCode, &l.Payload, &l.PayloadAdvised,
 		&l.OfferText, &l.OfferBody, &l.Cards, &l.CardBody, &l.CardButtons, &l.Apps,
+		&l.Replies, &l.ReplyTitle, &l.ReplyID, &l.ListBody, &l.ListBodyAdvised, &l.Menu,
+		&l.Sections, &l.SectionTitle, &l.Rows, &l.RowTitle, &l.RowDescription, &l.RowID,
+		&l.ActionLabel, &l.FlowLabel, &l.FlowLabelAdvised, &l.Products, &l.CardBreaks, &l.PinCode,
 	}
 }

@@ -10,6 +10,30 @@ type Kind string
 const (
 	// KindNotification is a filled message template: [Filled].
 	KindNotification Kind = "notification"
+	// KindReplyButtons is [ReplyButtons].
+	KindReplyButtons Kind = "reply_buttons"
+	// KindList is [List].
+	KindList Kind = "list"
+	// KindCallToAction is [CallToAction].
+	KindCallToAction Kind = "cta_url"
+	// KindLocationRequest is [LocationRequest].
+	KindLocationRequest Kind = "location_request"
+	// KindFlow is [Flow].
+	KindFlow Kind = "flow"
+	// KindProduct is [Product].
+	KindProduct Kind = "product"
+	// KindProductList is [ProductList].
+	KindProductList Kind = "product_list"
+	// KindProductCarousel is [ProductCarousel].
+	KindProductCarousel Kind = "product_carousel"
+	// KindCatalogue is [Catalogue].
+	KindCatalogue Kind = "catalogue"
+	// KindAddress is [Address].
+	KindAddress Kind = "address"
+	// KindCarousel is [Carousel].
+	KindCarousel Kind = "carousel"
+	// KindContactRequest is [ContactRequest].
+	KindContactRequest Kind = "contact_request"
 )
 
 // Structured is a message with parts. It is a sealed union: only the types of

@@ -15,6 +15,8 @@ const (
 	Shorten Mend = "shorten"
 	// FlattenValue takes out what [Flatten] does.
 	FlattenValue Mend = "flatten"
+	// AsList makes a list of a message with more reply buttons than may be.
+	AsList Mend = "as_list"
 )
 
 // A Suggestion is one way to mend a violation. It changes nothing by itself: the

@@ -29,8 +29,18 @@ func main() {
 	}
 	areas := slices.Concat(
 		textAreas(),
+		locationAreas(),
+		emojiAreas(),
+		wireAreas(),
+		wireAreas(),
+		locationAreas(),
+		templateAreas(),
+		attachmentAreas(),
+		phoneAreas(),
 		phoneAreas(),
 		locationAreas(),
+		templateAreas(),
+		interactiveAreas(),
 		emojiAreas(),
 		wireAreas(),
 		linkAreas(),

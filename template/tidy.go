@@ -1,0 +1,67 @@
+package template
+
+import "github.com/decorum-go/decorum"
+
+// tidy reports whether s is a text with nothing to say against it as a line of
+// its own, an id or a label: printable ASCII that begins and ends with something
+// other than a space and has no long run of spaces, and is within the limit. It
+// is quick, and may say no to a text that is right; never the other way round.
+//
+// Printable ASCII measures its length in every unit.
+func tidy(s string, l decorum.Limit) bool {
+	return (len(s) <= l.Max || l == decorum.Limit{}) && plain(s)
+}
+
+const (
+	ones   = 0x0101010101010101
+	tops   = 0x8080808080808080
+	spaces = ' ' * ones
+)
+
+// plain looks at eight bytes at a time. Of more than four spaces in a row three
+// at least stand in one of the eights, so two in a row are enough to say no.
+func plain(s string) bool {
+	n := len(s)
+	if n == 0 || s[0] == ' ' || s[n-1] == ' ' {
+		return false
+	}
+	odd := oddities(tail(s))
+	for i := 0; i+8 < n; i += 8 {
+		odd |= oddities(eight(s[i : i+8]))
+	}
+	return odd&tops == 0
+}
+
+// oddities returns a number with the highest bit set in some byte, if one of the
+// bytes of w is no printable ASCII or two of them are a space and a space.
+func oddities(w uint64) uint64 {
+	pair := ^((w ^ spaces | tops) - ones) // the highest bit of each space
+	return (w - spaces) | w | (w + ones) | pair&tops&(pair&tops>>8)
+}
+
+// tail returns the last eight bytes of s as a number. Of a shorter s, which must
+// not be empty, it has each byte and each pair of neighbours, some twice.
+func tail(s string) uint64 {
+	n := len(s)
+	switch {
+	case n >= 8:
+		return eight(s[n-8:])
+	case n >= 4:
+		return uint64(four(s)) | uint64(four(s[n-4:]))<<32
+	default:
+		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16 | 'x'*(ones>>24<<24)
+	}
+}
+
+func four(s string) uint32 {
+	b := s[:4]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+// eight returns the first eight bytes of s as a number. The compiler makes one
+// load of it.
+func eight(s string) uint64 {
+	b := s[:8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
