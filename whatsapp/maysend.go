@@ -217,35 +217,40 @@ func (p *Policy) checkFile(vs decorum.Violations, m message.Media) decorum.Viola
 	return vs
 }
 
-// checkNotification asks whether a notification may go now (guide NT8).
+// checkNotification asks whether a notification may go now (guide NT8), as the
+// known template has it; what the message itself says of its template is a matter
+// of its own Check.
 func (p *Policy) checkNotification(vs decorum.Violations, s *Session, m message.Message) decorum.Violations {
 	f, ok := filled(m)
 	if !ok {
 		return vs
 	}
 	n := f.Template()
-	status, category := n.Status, n.Category
+	category := n.Category
 	if i, ok := p.known[templateKey{n.ID.Name(), n.Language}]; ok {
 		known := &p.config.Templates[i]
-		if known.Status != "" {
-			status = known.Status
-		}
 		if known.Category != "" {
 			category = known.Category
 		}
-	}
-	switch status {
-	case template.Paused, template.Disabled, template.Rejected, template.Deleted:
-		vs = vs.Add(decorum.Violation{
-			Code: decorum.NotApproved, Severity: decorum.SeverityError, Path: "/structured/template", Want: "a template that is not " + string(status),
-		})
+		if known.Status != n.Status && barred(known.Status) {
+			vs = vs.Add(decorum.Violation{
+				Code: decorum.NotApproved, Severity: decorum.SeverityError, Path: "/structured/template/status",
+				Want: "a template that is not " + string(known.Status),
+			})
+		}
 	}
 	if category == template.Marketing && s.noMarket {
 		vs = vs.Add(decorum.Violation{
-			Code: decorum.OptedOut, Severity: decorum.SeverityError, Path: "/structured/template", Want: "a template that is not for marketing",
+			Code: decorum.OptedOut, Severity: decorum.SeverityError, Path: "/structured/template/category",
+			Want: "a template that is not for marketing",
 		})
 	}
 	return vs
+}
+
+// barred reports whether a template of the status does not go out.
+func barred(s template.Status) bool {
+	return s == template.Paused || s == template.Disabled || s == template.Rejected || s == template.Deleted
 }
 
 // compileAuto makes the default notification of the options, or finds why there
