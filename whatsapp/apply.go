@@ -105,7 +105,7 @@ func (s *Session) fold(e Event) bool {
 func (s *Session) received(e *Received) {
 	env := &e.Envelope
 	at := instant(e.At)
-	s.ids.add(idInbound, env.ID, at)
+	s.ids.remember(idInbound, env.ID, at)
 	if env.Direction.FromBusiness() {
 		if !env.History && writes(e.Message) {
 			s.pending = s.pending.Answered()
@@ -129,7 +129,7 @@ func (s *Session) received(e *Received) {
 
 func (s *Session) called(e *Called) {
 	call, _ := e.Message.(message.Call)
-	s.ids.add(idCall, callStep(e.Envelope.ID, call), instant(e.At))
+	s.ids.remember(idCall, callStep(e.Envelope.ID, call), instant(e.At))
 	s.window = s.window.Heard(customerEvent(e.Message), e.Envelope.Originated, e.Envelope.Arrived)
 }
 
@@ -184,7 +184,7 @@ func writes(m message.Message) bool {
 
 func (s *Session) sendRequested(e *SendRequested) {
 	at := instant(e.At)
-	s.ids.add(idLocal, e.LocalID, at)
+	s.ids.remember(idLocal, e.LocalID, at)
 	s.outbox = append(slices.Clip(s.outbox), Pending{
 		LocalID: e.LocalID, Message: e.Message, ReplyTo: e.ReplyTo, Agent: e.Agent, Requested: at, Answers: e.Answers,
 	})
@@ -203,7 +203,7 @@ func (s *Session) sendAccepted(e *SendAccepted) {
 			kind = idAnswer
 		}
 	}
-	s.ids.add(kind, e.WAMID, sent)
+	s.ids.remember(kind, e.WAMID, sent)
 	if part, ok := s.responsePart(e.LocalID); ok {
 		s.movePart(part, ResponsePlan.Accepted)
 	}
@@ -217,7 +217,7 @@ func (s *Session) sendFailed(e *SendFailed) {
 	}
 	for _, id := range [...]string{e.WAMID, e.LocalID} {
 		if id != "" {
-			s.ids.add(idFailed, id, e.At)
+			s.ids.remember(idFailed, id, e.At)
 		}
 	}
 	if e.Answers {

@@ -148,8 +148,8 @@ func (s *Session) responseInserted(e *ResponseInserted) {
 	if err == nil {
 		plan, err = plan.Start()
 	}
-	if err != nil {
-		return // a response of nothing: there is nothing to send
+	if err != nil || len(plan.parts) != len(e.Parts) {
+		return // no response that Handle would have taken
 	}
 	s.response = &response{localID: e.LocalID, parts: e.Parts, plan: plan}
 }

@@ -12,6 +12,10 @@ func (c Receive) decide(d *decision) {
 	}
 	if c.Message == nil {
 		d.fault(decorum.Required, "/message", "")
+	} else {
+		var root decorum.Path
+		place := root.Key("message")
+		d.storable(&place, c.Message)
 	}
 	env := d.envelope(c.Envelope)
 	if d.vs.HasErrors() {
@@ -41,12 +45,28 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 	if env.Arrived.IsZero() && !env.History {
 		env.Arrived = d.at
 	}
-	if _, err := env.AppendJSON(nil); err != nil && env.ID != "" {
+	if len(d.vs) == 0 {
 		var root decorum.Path
-		at := root.Key("envelope")
-		d.vs = d.vs.Join(&at, violations(err))
+		place := root.Key("envelope")
+		d.stores(&place, env)
 	}
 	return env
+}
+
+// storable checks that a message can be written into the log.
+func (d *decision) storable(place *decorum.Path, m message.Message) {
+	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
+		return
+	}
+	d.stores(place, m)
+}
+
+// stores checks that a value can be written into the log.
+func (d *decision) stores(place *decorum.Path, v interface{ AppendJSON([]byte) ([]byte, error) }) {
+	var buf [512]byte
+	if _, err := v.AppendJSON(buf[:0]); err != nil {
+		d.vs = d.vs.Join(place, violations(err))
+	}
 }
 
 func (c Call) decide(d *decision) {
@@ -54,6 +74,9 @@ func (c Call) decide(d *decision) {
 	if d.vs.HasErrors() {
 		return
 	}
+	var root decorum.Path
+	place := root.Key("call")
+	d.storable(&place, c.Call)
 	if d.s.ids.has(idCall, callStep(env.ID, c.Call), d.at) {
 		d.warn(decorum.Duplicate, "/envelope/id", "")
 		return
@@ -63,6 +86,9 @@ func (c Call) decide(d *decision) {
 
 func (c DescribeMedia) decide(d *decision) {
 	d.name1("/id", c.ID)
+	var root decorum.Path
+	place := root.Key("media")
+	d.storable(&place, c.Media)
 	d.emit(MediaDescribed{At: d.at, ID: c.ID, Message: c.Media})
 }
 

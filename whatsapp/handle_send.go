@@ -35,10 +35,7 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	if v.Decision == Refuse || d.vs.HasErrors() {
 		return
 	}
-	if _, err := v.Message.AppendJSON(nil); err != nil {
-		d.vs = d.vs.Join(&place, violations(err))
-		return
-	}
+	d.storable(&place, v.Message)
 	agent := by.ID
 	if bot {
 		agent = ""
@@ -100,9 +97,7 @@ func (c StageAttachment) decide(d *decision) {
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
-	if _, err := c.Media.AppendJSON(nil); err != nil {
-		d.vs = d.vs.Join(&place, violations(err))
-	}
+	d.storable(&place, c.Media)
 	d.emit(AttachmentStaged{At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Message: c.Media})
 }
 
@@ -190,9 +185,7 @@ func (c *InsertResponse) checkParts(d *decision) {
 			continue
 		}
 		d.vs = d.vs.Join(&at, m.Check(d.limits))
-		if _, err := m.AppendJSON(nil); err != nil {
-			d.vs = d.vs.Join(&at, violations(err))
-		}
+		d.storable(&at, m)
 		if d.s.ids.has(idLocal, partID(c.LocalID, i), d.at) {
 			d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
 		}

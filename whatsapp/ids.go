@@ -133,18 +133,18 @@ func (m *idMemory) has(kind idKind, id string, at time.Time) bool {
 	return ok
 }
 
-// add remembers the id with the instant at.
-func (m *idMemory) add(kind idKind, id string, at time.Time) {
-	m.push(idEntry{hashID(kind, id), millisOf(at)<<16 | m.next&0xffff})
-	m.next++
+// remember keeps the id with the instant at.
+func (m *idMemory) remember(kind idKind, id string, at time.Time) {
+	m.add(hashID(kind, id), millisOf(at))
 }
 
-func (m *idMemory) push(e idEntry) {
+func (m *idMemory) add(hash, millis uint64) {
 	if m.n == len(m.recent) {
 		m.flush()
 	}
-	m.recent[m.n] = e
+	m.recent[m.n] = idEntry{hash, millis<<16 | m.next&0xffff}
 	m.n++
+	m.next++
 }
 
 // flush turns the recent ids into a run, merges, and drops what is forgotten for

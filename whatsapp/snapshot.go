@@ -51,6 +51,9 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 	if err := r.Done(); err != nil {
 		return err
 	}
+	if p := read.response; p != nil && len(p.parts) != len(p.plan.parts) {
+		return decorum.Violation{Code: decorum.Mismatch, Severity: decorum.SeverityError, Path: "/response"}.Err()
+	}
 	if !versioned {
 		return decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/v"}.Err()
 	}
@@ -72,9 +75,7 @@ func (s *snapshot) fields(f *fields) {
 	if f.at("pending", s.pending == (PendingResponse{})) {
 		f.object(&s.pending)
 	}
-	if f.at("ids", s.ids.next == 0) {
-		f.object(&s.ids)
-	}
+	s.ids.packed(f, "ids")
 	f.flag("stopped_marketing", &s.noMarket)
 	f.text("newest", &s.newest.id)
 	f.time("newest_at", &s.newest.at)
@@ -166,43 +167,50 @@ func (p *Part) fields(f *fields) {
 	}
 }
 
-// idSize is how many bytes an id takes in a snapshot.
+// idSize is how many bytes an id takes in a snapshot: hash and instant.
 const idSize = 16
 
-// fields stores the ids from old to new as bytes, hash and stamp of each with the
-// lowest byte first, in Base64.
-func (m *idMemory) fields(f *fields) {
-	next := int64(m.next) //nolint:gosec // nobody lives to see it overflow
-	f.number("next", &next)
-	m.next = uint64(max(next, 0)) //nolint:gosec // it is not negative
-	var packed string
-	if f.w != nil {
-		packed = m.pack()
-	}
-	f.text("entries", &packed)
-	if f.r != nil && packed != "" && !m.unpack(packed) {
-		f.r.Report(decorum.Violation{Code: decorum.Malformed, Want: "at most 4096 entries of 16 bytes in Base64"})
+// packed stores the ids as one text.
+func (m *idMemory) packed(f *fields, key string) {
+	switch {
+	case !f.at(key, m.next == 0):
+	case f.w != nil:
+		f.w.Text(m.pack())
+	case !m.unpack(f.r.Text()):
+		f.r.Report(decorum.Violation{Code: decorum.Malformed, Want: "what a snapshot of this version has"})
 	}
 }
 
+// pack returns the number of the next id, and hash and instant of each id from
+// old to new, the lowest byte of each number first, in Base64.
 func (m *idMemory) pack() string {
 	all := m.all()
-	b := make([]byte, 0, len(all)*idSize)
+	b := make([]byte, 0, 8+len(all)*idSize)
+	b = binary.LittleEndian.AppendUint64(b, m.next)
 	for _, e := range all {
 		b = binary.LittleEndian.AppendUint64(b, e.hash)
-		b = binary.LittleEndian.AppendUint64(b, e.stamp)
+		b = binary.LittleEndian.AppendUint64(b, e.millis())
 	}
 	return base64.StdEncoding.EncodeToString(b)
 }
 
-// unpack reads the entries and merges them anew.
+// unpack reads what pack returned; the runs are merged anew.
 func (m *idMemory) unpack(packed string) bool {
 	b, err := base64.StdEncoding.Strict().DecodeString(packed)
-	if err != nil || len(b)%idSize != 0 || len(b) > MaxIDs*idSize {
+	if err != nil || len(b) < 8 {
 		return false
 	}
-	for ; len(b) > 0; b = b[idSize:] {
-		m.push(idEntry{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])})
+	next := binary.LittleEndian.Uint64(b)
+	b = b[8:]
+	if next == 0 || uint64(len(b)) != min(next, MaxIDs)*idSize {
+		return false
+	}
+	for m.next = next - uint64(len(b)/idSize); len(b) > 0; b = b[idSize:] {
+		millis := binary.LittleEndian.Uint64(b[8:])
+		if millis >= 1<<48 {
+			return false
+		}
+		m.add(binary.LittleEndian.Uint64(b), millis)
 	}
 	return true
 }
