@@ -17,6 +17,9 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
+// someday is when the tests take place.
+var someday = time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC)
+
 func newPolicy(t testing.TB, change ...func(*whatsapp.Config)) *whatsapp.Policy {
 	t.Helper()
 	c := whatsapp.DefaultConfig()
@@ -55,7 +58,9 @@ func apply(t testing.TB, s whatsapp.Session, events ...whatsapp.Event) whatsapp.
 	return s
 }
 
-func wamid(i int) string { return fmt.Sprintf("wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQTRBNjU5OUFFRT%08d", i) }
+func wamid(i int) string {
+	return fmt.Sprintf("wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQTRBNjU5OUFFRT%08d", i)
+}
 
 func TestApplyFailsClosed(t *testing.T) {
 	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
