@@ -149,7 +149,7 @@ func (p *Policy) instead() Instead {
 // closed is the violation of a shut window; Limit and Actual are seconds since
 // the customer was heard, where that is why.
 func (p *Policy) closed(s *Session, at time.Time) decorum.Violation {
-	v := decorum.Violation{Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification"}
+	v := decorum.Violation{Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification template"}
 	if _, ok := s.window.ClosesAfter(p.freeSpan()); ok {
 		v.Limit = int64((p.freeSpan() - max(p.config.SafetyMargin, 0)) / time.Second)
 		v.Actual = int64(at.Sub(s.window.LastHeard()) / time.Second)

@@ -32,20 +32,12 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
-		wireAreas(),
-		locationAreas(),
 		templateAreas(),
 		attachmentAreas(),
+		sessionAreas(),
 		phoneAreas(),
-		phoneAreas(),
-		locationAreas(),
-		templateAreas(),
 		interactiveAreas(),
-		emojiAreas(),
-		wireAreas(),
 		linkAreas(),
-		attachmentAreas(),
-		templateAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

@@ -59,7 +59,7 @@ func TestOB2TheWindowDecides(t *testing.T) {
 	}
 	v := p.MaySend(s, ann, text, shuts)
 	want := decorum.Violations{{
-		Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification",
+		Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification template",
 		Limit: 86400, Actual: 86400, Unit: decorum.Seconds,
 	}}
 	if diff := cmp.Diff(want, v.Why); diff != "" || v.OK() || v.Instead != whatsapp.InsteadNotification || !v.Until.IsZero() || v.Message != nil {
