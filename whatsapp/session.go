@@ -118,8 +118,8 @@ func (s Session) Place() string { return s.place }
 // Window returns the reply window.
 func (s Session) Window() Window { return s.window }
 
-// Pending returns since when the customer waits for an answer.
-func (s Session) Pending() PendingResponse { return s.pending }
+// PendingResponse returns since when the customer waits for an answer.
+func (s Session) PendingResponse() PendingResponse { return s.pending }
 
 // StoppedMarketing reports whether the contact does not want marketing messages.
 func (s Session) StoppedMarketing() bool { return s.noMarket }

@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -363,9 +365,20 @@ func lawOfActions(t *rapid.T, p *whatsapp.Policy, s whatsapp.Session, at time.Ti
 	by := deskAgent(rapid.SampledFrom([]string{"ann", "bob", "cid"}).Draw(t, "actor"))
 	data := []whatsapp.Datum{{Key: "k"}}
 	commands := map[whatsapp.ActionKind]whatsapp.Command{
-		whatsapp.ActionAccept:        whatsapp.Accept{At: at, By: by},
-		whatsapp.ActionReject:        whatsapp.Reject{At: at, By: by},
-		whatsapp.ActionSendText:      whatsapp.SendMessage{At: at, By: by, LocalID: "new", Message: message.Text{Body: "x"}},
+		whatsapp.ActionAccept:   whatsapp.Accept{At: at, By: by},
+		whatsapp.ActionReject:   whatsapp.Reject{At: at, By: by},
+		whatsapp.ActionSendText: whatsapp.SendMessage{At: at, By: by, LocalID: "new", Message: message.Text{Body: "x"}},
+		whatsapp.ActionSendFile: whatsapp.SendMessage{At: at, By: by, LocalID: "new", Message: message.Media{
+			File: attachment.Document, ID: "1", MIME: "application/pdf", Name: "a.pdf", Size: 1,
+		}},
+		whatsapp.ActionSendNotification: whatsapp.SendMessage{At: at, By: by, LocalID: "new", Message: message.Structured{
+			Structured: template.Notification{ID: "ready", Language: "en", Body: "Ready."}.Fill(template.Arguments{}),
+		}},
+		whatsapp.ActionSendInteractive: whatsapp.SendMessage{At: at, By: by, LocalID: "new", Message: message.Structured{
+			Structured: template.ReplyButtons{Body: "Which day?", Buttons: []template.Reply{{ID: "a", Title: "Monday"}}},
+		}},
+		whatsapp.ActionConference:    whatsapp.Conference{At: at, By: by, To: whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "dan"}},
+		whatsapp.ActionConsult:       whatsapp.Consult{At: at, By: by, With: whatsapp.Target{Kind: whatsapp.TargetSkill, Name: "dan"}},
 		whatsapp.ActionPark:          whatsapp.Park{At: at, By: by},
 		whatsapp.ActionOpen:          whatsapp.Open{At: at, By: by},
 		whatsapp.ActionHold:          whatsapp.Hold{At: at, By: by},

@@ -55,7 +55,7 @@ func TestIN3DoneKeepsWindowMemoryAndLastAgent(t *testing.T) {
 	s.When(whatsapp.MarkDone{At: c.Advance(time.Minute), By: kit.Agent("ann")}).
 		Then(whatsapp.Done{At: c.Now(), Agent: "ann", Interaction: 1, Disposition: "solved"})
 	if got := s.Session(); got.Window() != window || got.LastAgent() != "ann" || got.State() != whatsapp.StateIdle ||
-		got.Agent() != "" || got.Disposition() != "" || got.Pending() != (whatsapp.PendingResponse{}) {
+		got.Agent() != "" || got.Disposition() != "" || got.PendingResponse() != (whatsapp.PendingResponse{}) {
 		t.Errorf("after done: %v", got.State())
 	}
 	s.When(kit.Text(c.Now(), "wamid.1", "Good morning")).ThenWarned(decorum.Duplicate)

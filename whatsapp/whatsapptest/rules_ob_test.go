@@ -133,7 +133,7 @@ func TestOB2HistoryCountsAtItsOwnTime(t *testing.T) {
 	if !ok || !closes.Equal(c.Now().Add(time.Second)) {
 		t.Errorf("closes %v", closes)
 	}
-	if s.Session().Pending().IsPending() {
+	if s.Session().PendingResponse().IsPending() {
 		t.Error("history waits for an answer")
 	}
 }
@@ -163,7 +163,7 @@ func TestOB2Error131047ShutsTheWindow(t *testing.T) {
 		if got := s.Session().Window().LastRefused(); !got.Equal(sent) {
 			t.Errorf("%s: refused at %v", name, got)
 		}
-		if !s.Session().Pending().IsPending() {
+		if !s.Session().PendingResponse().IsPending() {
 			t.Errorf("%s: nothing is pending again", name)
 		}
 		for range s.Session().Outbox() {

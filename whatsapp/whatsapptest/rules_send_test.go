@@ -376,8 +376,8 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 	p := kit.Policy(t)
 	s := kit.Given(t, p, kit.Active(c, "ann")...)
 	since := c.Now()
-	pending := func() bool { return s.Session().Pending().IsPending() }
-	if got := s.Session().Pending().WaitingSince(); !got.Equal(since) {
+	pending := func() bool { return s.Session().PendingResponse().IsPending() }
+	if got := s.Session().PendingResponse().WaitingSince(); !got.Equal(since) {
 		t.Errorf("waiting since %v", got)
 	}
 	s.When(whatsapp.SendMessage{At: c.Advance(time.Second), By: ann, LocalID: "e", Message: message.Reaction{Target: "wamid.1", Emoji: "👍"}}).
@@ -401,7 +401,7 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 	}
 	fail := whatsapp.ReportStatus{At: c.Advance(time.Minute), Status: whatsapp.StatusFailed, WAMID: "wa", Error: 131026}
 	s.When(fail).Then(whatsapp.SendFailed{At: c.Now(), WAMID: "wa", Sent: since.Add(time.Second), Answers: true, Error: 131026})
-	if !pending() || !s.Session().Pending().WaitingSince().Equal(since) {
+	if !pending() || !s.Session().PendingResponse().WaitingSince().Equal(since) {
 		t.Error("not pending again")
 	}
 	s.When(fail).ThenWarned(decorum.Duplicate)
