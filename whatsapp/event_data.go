@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// NoteAdded: a note was added to the history (guide IN4).
+// NoteAdded says that a note was added to the history (guide IN4).
 type NoteAdded struct {
 	// At is when it happened.
 	At time.Time
@@ -28,7 +28,7 @@ func (e *NoteAdded) fields(f *fields) {
 	f.text("text", &e.Text)
 }
 
-// CaseDataSet: attached data were changed (guide IN4).
+// CaseDataSet says that attached data were changed (guide IN4).
 type CaseDataSet struct {
 	// At is when it happened.
 	At time.Time
@@ -52,7 +52,7 @@ func (e *CaseDataSet) fields(f *fields) {
 	records(f, "data", &e.Data)
 }
 
-// ContactDataSet: data of the contact were changed (guide IN5).
+// ContactDataSet says that data of the contact were changed (guide IN5).
 type ContactDataSet struct {
 	// At is when it happened.
 	At time.Time
@@ -76,7 +76,7 @@ func (e *ContactDataSet) fields(f *fields) {
 	records(f, "data", &e.Data)
 }
 
-// ContactAssigned: the interaction was assigned to a known contact (guide IN5).
+// ContactAssigned says that the interaction was assigned to a known contact (guide IN5).
 type ContactAssigned struct {
 	// At is when it happened.
 	At time.Time
@@ -100,7 +100,7 @@ func (e *ContactAssigned) fields(f *fields) {
 	f.text("contact", &e.Contact)
 }
 
-// DispositionSet: the disposition code was set or, if empty, taken back.
+// DispositionSet says that the disposition code was set or, if empty, taken back.
 type DispositionSet struct {
 	// At is when it happened.
 	At time.Time

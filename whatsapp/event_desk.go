@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// Transferred: the interaction was given away, to an agent or a queue.
+// Transferred says that the interaction was given away, to an agent or a queue.
 type Transferred struct {
 	// At is when it happened.
 	At time.Time
@@ -34,7 +34,7 @@ func (e *Transferred) fields(f *fields) {
 	f.time("until", &e.Until)
 }
 
-// ConferenceRequested: another party is invited (guide IN6).
+// ConferenceRequested says that another party is invited (guide IN6).
 type ConferenceRequested struct {
 	// At is when it happened.
 	At time.Time
@@ -66,7 +66,7 @@ func (e *ConferenceRequested) fields(f *fields) {
 	records(f, "attached", &e.Attached)
 }
 
-// Joined: an invited agent takes part.
+// Joined says that an invited agent takes part.
 type Joined struct {
 	// At is when it happened.
 	At time.Time
@@ -87,7 +87,7 @@ func (e *Joined) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// Left: an agent takes part no more.
+// Left says that an agent takes part no more.
 type Left struct {
 	// At is when it happened.
 	At time.Time
@@ -111,7 +111,7 @@ func (e *Left) fields(f *fields) {
 	f.text("owner", &e.Owner)
 }
 
-// ConsultStarted: the agent asks somebody, unseen by the customer (guide IN6).
+// ConsultStarted says that the agent asks somebody, unseen by the customer (guide IN6).
 type ConsultStarted struct {
 	// At is when it happened.
 	At time.Time
@@ -140,7 +140,7 @@ func (e *ConsultStarted) fields(f *fields) {
 	f.flag("voice", &e.Voice)
 }
 
-// ConsultEnded: the consultation is over.
+// ConsultEnded says that the consultation is over.
 type ConsultEnded struct {
 	// At is when it happened.
 	At time.Time
@@ -161,7 +161,7 @@ func (e *ConsultEnded) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// Seen: the agent saw the customer's messages; the host acknowledges ID (guide
+// Seen says that the agent saw the customer's messages; the host acknowledges ID (guide
 // IN9).
 type Seen struct {
 	// At is when it happened.
@@ -186,7 +186,7 @@ func (e *Seen) fields(f *fields) {
 	f.text("id", &e.ID)
 }
 
-// Typing: the agent writes; the host shows it with ID (guide IN9).
+// Typing says that the agent writes; the host shows it with ID (guide IN9).
 type Typing struct {
 	// At is when it happened.
 	At time.Time
@@ -213,7 +213,7 @@ func (e *Typing) fields(f *fields) {
 	f.time("until", &e.Until)
 }
 
-// Focused: the agent came to the interaction, or left for another one.
+// Focused says that the agent came to the interaction, or left for another one.
 type Focused struct {
 	// At is when it happened.
 	At time.Time

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Queued: the interaction waits for an agent.
+// Queued says that the interaction waits for an agent.
 type Queued struct {
 	// At is when it happened.
 	At time.Time
@@ -32,7 +32,7 @@ func (e *Queued) fields(f *fields) {
 	f.text("queue", &e.Queue)
 }
 
-// Offered: the interaction was offered to an agent.
+// Offered says that the interaction was offered to an agent.
 type Offered struct {
 	// At is when it happened.
 	At time.Time
@@ -56,7 +56,7 @@ func (e *Offered) fields(f *fields) {
 	f.time("until", &e.Until)
 }
 
-// Accepted: the agent took the interaction.
+// Accepted says that the agent took the interaction.
 type Accepted struct {
 	// At is when it happened.
 	At time.Time
@@ -77,7 +77,7 @@ func (e *Accepted) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// Rejected: the agent refused the interaction; it is back in the queue.
+// Rejected says that the agent refused the interaction; it is back in the queue.
 type Rejected struct {
 	// At is when it happened.
 	At time.Time
@@ -98,7 +98,7 @@ func (e *Rejected) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// OfferExpired: the agent did not answer the offer; it is back in the queue.
+// OfferExpired says that the agent did not answer the offer; it is back in the queue.
 type OfferExpired struct {
 	// At is when it happened.
 	At time.Time
@@ -119,7 +119,7 @@ func (e *OfferExpired) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// Parked: the interaction is in a workbin (guide WB1).
+// Parked says that the interaction is in a workbin (guide WB1).
 type Parked struct {
 	// At is when it happened.
 	At time.Time
@@ -143,7 +143,7 @@ func (e *Parked) fields(f *fields) {
 	f.text("workbin", &e.Workbin)
 }
 
-// Opened: the agent took the interaction from workbin or hold.
+// Opened says that the agent took the interaction from workbin or hold.
 type Opened struct {
 	// At is when it happened.
 	At time.Time
@@ -164,7 +164,7 @@ func (e *Opened) fields(f *fields) {
 	f.text("agent", &e.Agent)
 }
 
-// Held: the interaction is on hold (guide WB4).
+// Held says that the interaction is on hold (guide WB4).
 type Held struct {
 	// At is when it happened.
 	At time.Time
@@ -188,7 +188,7 @@ func (e *Held) fields(f *fields) {
 	f.text("queue", &e.Queue)
 }
 
-// Done: the interaction is closed (guide IN3).
+// Done says that the interaction is closed (guide IN3).
 type Done struct {
 	// At is when it happened.
 	At time.Time
@@ -215,7 +215,7 @@ func (e *Done) fields(f *fields) {
 	f.text("disposition", &e.Disposition)
 }
 
-// Ended: the server closed the interaction (guide IN8).
+// Ended says that the server closed the interaction (guide IN8).
 type Ended struct {
 	// At is when it happened.
 	At time.Time
@@ -236,7 +236,7 @@ func (e *Ended) fields(f *fields) {
 	f.named("reason", (*uint8)(&e.Reason), endReasons[:])
 }
 
-// OutboundStarted: a session was started by the business (guide OB1).
+// OutboundStarted says that a session was started by the business (guide OB1).
 type OutboundStarted struct {
 	// At is when it happened.
 	At time.Time

@@ -6,7 +6,7 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-// Received: a message came in, or one that the business sent by another way was
+// Received says that a message came in, or one that the business sent by another way was
 // reported.
 type Received struct {
 	// At is when it happened.
@@ -28,10 +28,10 @@ func (e Received) stored() (record, int) { return &e, 1 }
 func (e *Received) fields(f *fields) {
 	f.time("at", &e.At)
 	f.envelope("envelope", &e.Envelope)
-	f.message("message", &e.Message)
+	f.message(&e.Message)
 }
 
-// Called: a call took a step.
+// Called says that a call took a step.
 type Called struct {
 	// At is when it happened.
 	At time.Time
@@ -52,10 +52,10 @@ func (e Called) stored() (record, int) { return &e, 1 }
 func (e *Called) fields(f *fields) {
 	f.time("at", &e.At)
 	f.envelope("envelope", &e.Envelope)
-	f.message("message", &e.Message)
+	f.message(&e.Message)
 }
 
-// MediaDescribed: more became known of a file that came in (guide TR10).
+// MediaDescribed says that more became known of a file that came in (guide TR10).
 type MediaDescribed struct {
 	// At is when it happened.
 	At time.Time
@@ -76,10 +76,10 @@ func (e MediaDescribed) stored() (record, int) { return &e, 1 }
 func (e *MediaDescribed) fields(f *fields) {
 	f.time("at", &e.At)
 	f.text("id", &e.ID)
-	f.message("message", &e.Message)
+	f.message(&e.Message)
 }
 
-// StatusChanged: a message of the business was sent, delivered, read or played. It
+// StatusChanged says that a message of the business was sent, delivered, read or played. It
 // is for the transcript, and for the next part of a standard response.
 type StatusChanged struct {
 	// At is when it happened.
@@ -110,7 +110,7 @@ func (e *StatusChanged) fields(f *fields) {
 	f.time("reported", &e.Reported)
 }
 
-// MarketingChanged: the contact stopped or resumed marketing messages.
+// MarketingChanged says that the contact stopped or resumed marketing messages.
 type MarketingChanged struct {
 	// At is when it happened.
 	At time.Time

@@ -7,7 +7,7 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-// SendRequested: a message is to go out. The host sends it, with LocalID as
+// SendRequested says that a message is to go out. The host sends it, with LocalID as
 // biz_opaque_callback_data, and reports what became of it.
 type SendRequested struct {
 	// At is when it happened.
@@ -41,14 +41,14 @@ func (e *SendRequested) fields(f *fields) {
 	f.time("at", &e.At)
 	f.text("agent", &e.Agent)
 	f.text("local_id", &e.LocalID)
-	f.message("message", &e.Message)
+	f.message(&e.Message)
 	f.text("reply_to", &e.ReplyTo)
 	f.flag("bot", &e.Bot)
 	f.flag("answers", &e.Answers)
 	f.flag("wrapped", &e.Wrapped)
 }
 
-// SendAccepted: WhatsApp took a message.
+// SendAccepted says that WhatsApp took a message.
 type SendAccepted struct {
 	// At is when it happened.
 	At time.Time
@@ -72,7 +72,7 @@ func (e *SendAccepted) fields(f *fields) {
 	f.text("wamid", &e.WAMID)
 }
 
-// SendFailed: a message did not go out, or did not reach the customer.
+// SendFailed says that a message did not go out, or did not reach the customer.
 type SendFailed struct {
 	// At is when it happened.
 	At time.Time
@@ -105,7 +105,7 @@ func (e *SendFailed) fields(f *fields) {
 	f.count("error", &e.Error, math.MaxInt32)
 }
 
-// AttachmentStaged: a file was selected and waits for Send (guide AT3).
+// AttachmentStaged says that a file was selected and waits for Send (guide AT3).
 type AttachmentStaged struct {
 	// At is when it happened.
 	At time.Time
@@ -129,10 +129,10 @@ func (e *AttachmentStaged) fields(f *fields) {
 	f.time("at", &e.At)
 	f.text("agent", &e.Agent)
 	f.text("local_id", &e.LocalID)
-	f.message("message", &e.Message)
+	f.message(&e.Message)
 }
 
-// AttachmentDropped: a file that waited for Send was taken away.
+// AttachmentDropped says that a file that waited for Send was taken away.
 type AttachmentDropped struct {
 	// At is when it happened.
 	At time.Time
@@ -156,7 +156,7 @@ func (e *AttachmentDropped) fields(f *fields) {
 	f.text("local_id", &e.LocalID)
 }
 
-// ResponseInserted: a standard response goes out part by part (guide SR1).
+// ResponseInserted says that a standard response goes out part by part (guide SR1).
 type ResponseInserted struct {
 	// At is when it happened.
 	At time.Time
@@ -190,7 +190,7 @@ func (e *ResponseInserted) fields(f *fields) {
 	f.flag("strict", &e.Strict)
 }
 
-// PartDropped: an attachment of a standard response was removed before its turn.
+// PartDropped says that an attachment of a standard response was removed before its turn.
 type PartDropped struct {
 	// At is when it happened.
 	At time.Time
@@ -214,7 +214,7 @@ func (e *PartDropped) fields(f *fields) {
 	f.count("part", &e.Part, math.MaxInt32)
 }
 
-// ResponseStopped: the rest of a standard response does not go out.
+// ResponseStopped says that the rest of a standard response does not go out.
 type ResponseStopped struct {
 	// At is when it happened.
 	At time.Time

@@ -173,8 +173,9 @@ func list[T any](f *fields, p *[]T, each func(*T)) {
 	}
 }
 
-func (f *fields) message(key string, p *message.Message) {
-	if f.at(key, *p == nil) {
+// message is the member "message".
+func (f *fields) message(p *message.Message) {
+	if f.at("message", *p == nil) {
 		f.content(p)
 	}
 }

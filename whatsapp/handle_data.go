@@ -8,15 +8,12 @@ import (
 
 // desk checks that the agent takes part in the interaction, or has it still open
 // after the server ended it.
-func (d *decision) desk(a Agent) bool {
-	if d.s.state == StateEnded {
-		return d.handler(a, StateActive, StateEnded)
+func (d *decision) desk(a Agent) {
+	if d.s.state == StateActive {
+		d.participant(a)
+	} else {
+		d.handler(a, StateActive, StateEnded)
 	}
-	if d.s.state != StateActive {
-		d.agent(a)
-		return d.in(StateActive, StateEnded)
-	}
-	return d.participant(a)
 }
 
 func (c AddNote) decide(d *decision) {

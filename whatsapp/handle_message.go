@@ -45,12 +45,23 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 	if env.Arrived.IsZero() && !env.History {
 		env.Arrived = d.at
 	}
-	if len(d.vs) == 0 {
+	if len(d.vs) == 0 && !isPlain(&env) {
 		var root decorum.Path
 		place := root.Key("envelope")
 		d.stores(&place, env)
 	}
 	return env
+}
+
+// isPlain reports whether an envelope has nothing but what is everyday, and can
+// be written into the log; of others [decision.stores] finds out.
+func isPlain(e *message.Envelope) bool {
+	return e.Direction == message.Inbound && e.GroupID == "" && e.Extra == "" && e.Context.IsZero() && e.Referral.IsZero() &&
+		isPlainParty(&e.From) && isPlainParty(&e.To) && writable(e.Originated) && writable(e.Arrived)
+}
+
+func isPlainParty(p *message.Party) bool {
+	return p.Extra == "" && decorum.InvalidOffset(p.Name) < 0 && decorum.InvalidOffset(p.PhoneNumberID) < 0
 }
 
 // storable checks that a message can be written into the log.

@@ -1,7 +1,7 @@
 package whatsapp_test
 
 import (
-	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -25,13 +25,17 @@ func TestIN5MediaInAFixedOrder(t *testing.T) {
 		email string
 		want  string
 	}{
-		{identity.Identity{}, "", "[]"},
-		{identity.Identity{}, "a@example.com", "[email]"},
-		{identity.Identity{Number: number}, "", "[voice sms whatsapp]"},
-		{identity.Identity{WhatsAppID: id}, "", "[whatsapp]"},
-		{identity.Identity{Number: number, WhatsAppID: id}, "a@example.com", "[voice email sms whatsapp]"},
+		{identity.Identity{}, "", ""},
+		{identity.Identity{}, "a@example.com", "email"},
+		{identity.Identity{Number: number}, "", "voice sms whatsapp"},
+		{identity.Identity{WhatsAppID: id}, "", "whatsapp"},
+		{identity.Identity{Number: number, WhatsAppID: id}, "a@example.com", "voice email sms whatsapp"},
 	} {
-		if diff := cmp.Diff(test.want, fmt.Sprint(whatsapp.ContactMedia(test.who, test.email))); diff != "" {
+		var names []string
+		for _, m := range whatsapp.ContactMedia(test.who, test.email) {
+			names = append(names, m.String())
+		}
+		if diff := cmp.Diff(test.want, strings.Join(names, " ")); diff != "" {
 			t.Error(diff)
 		}
 	}

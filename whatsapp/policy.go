@@ -3,6 +3,7 @@ package whatsapp
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/decorum-go/decorum"
@@ -212,14 +213,11 @@ func (d *decision) in(states ...State) bool {
 	if slices.Contains(states, d.s.state) {
 		return true
 	}
-	want := d.name + " in state "
+	names := make([]string, len(states))
 	for i, s := range states {
-		if i > 0 {
-			want += " or "
-		}
-		want += s.String()
+		names[i] = s.String()
 	}
-	d.fault(decorum.WrongState, "", want+", not "+d.s.state.String())
+	d.fault(decorum.WrongState, "", d.name+" in state "+strings.Join(names, " or ")+", not "+d.s.state.String())
 	return false
 }
 

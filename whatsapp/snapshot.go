@@ -7,7 +7,6 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
-	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // snapshotVersion is the version of a snapshot's shape.
@@ -123,7 +122,7 @@ func (p *PendingResponse) fields(f *fields) {
 
 func (p *Pending) fields(f *fields) {
 	f.text("local_id", &p.LocalID)
-	f.message("message", &p.Message)
+	f.message(&p.Message)
 	f.text("reply_to", &p.ReplyTo)
 	f.text("agent", &p.Agent)
 	f.time("requested", &p.Requested)
@@ -137,7 +136,7 @@ func (r *Refusal) fields(f *fields) {
 
 func (a *staged) fields(f *fields) {
 	f.text("local_id", &a.localID)
-	f.message("message", (*message.Message)(&a.media))
+	f.message(&a.media)
 }
 
 func (r *response) fields(f *fields) {
