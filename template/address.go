@@ -66,7 +66,7 @@ func (m Address) Check(l Limits) decorum.Violations {
 		place := saved.Index(i)
 		id, values := place.Key("id"), place.Key("values")
 		checkID(&r, &id, decorum.Limit{}, s.ID)
-		if ids.seen(s.ID) {
+		if key, _ := scan(s.ID); ids.seen(&s.ID, key) {
 			r.fault(&id, decorum.Duplicate)
 		}
 		checkForm(&r, &values, &l, &s.Values)

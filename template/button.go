@@ -82,6 +82,8 @@ type App struct {
 	Package string `json:"package"`
 	// Signature is the hash of the app's signing key, 11 characters.
 	Signature string `json:"signature"`
+	// Extra keeps the members of the JSON that this version does not know.
+	Extra Extra `json:"-"`
 }
 
 // An OTPKind is how a one-time code gets from the message to the app.

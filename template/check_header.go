@@ -90,7 +90,7 @@ func foreign(s string, from int) (decorum.Span, bool) {
 		if !alien(s[i]) {
 			continue
 		}
-		if s[i] == '{' || s[i] == '}' {
+		if s[i] == '{' {
 			if t, ok := nextToken(s, i); ok && t.Span.Start == i && !t.ill {
 				i = t.Span.End - 1
 				continue

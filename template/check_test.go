@@ -313,6 +313,8 @@ func TestNT5Arguments(t *testing.T) {
 		}}, "unexpected /arguments/buttons/0; unexpected /arguments/buttons/1; unexpected /arguments/buttons/3; unexpected /arguments/buttons; duplicate /arguments/buttons/2"},
 		{"end of an address", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "has space"}}}, "?forbidden_character /arguments/buttons/2 3-4"},
 		{"end of an address in other letters", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "aé|b"}}}, "?forbidden_character /arguments/buttons/2 1-4"},
+		{"end of an address that ends in other letters", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: "aÀ"}}}, "?forbidden_character /arguments/buttons/2 1-3"},
+		{"values without buttons", template.Notification{ID: "a", Language: "en", Body: "a"}, template.Arguments{Buttons: []template.ButtonValue{{Button: 0, Value: "x"}}}, "unexpected /arguments/buttons/0"},
 		{"payload", sample(), func() template.Arguments {
 			a := sampleArguments()
 			a.Buttons = []template.ButtonValue{{Button: 1, Value: "any\nthing"}}

@@ -22,7 +22,7 @@ var refusedSamples = map[string]string{
 	// The same, and a placeholder without an example.
 	"meta-docs-tpl-marketing-tpl-product-card-carousel-templates-example-re": "unknown /cards/0/header/type; unknown /cards/0/buttons/0/type; " +
 		"unknown /cards/1/header/type; unknown /cards/1/buttons/0/type; required /examples/body/0",
-	// The sample's hash has 12 characters.
+	// The sample writes its hash percent-encoded.
 	"meta-openapi-create-authentication-template-w-otp-one-tap-autofill-but": "malformed /buttons/0/apps/0/signature",
 	// The body ends in a placeholder.
 	"whatsapp-business-expectedtemplate7": "at_edge /body 104-109",

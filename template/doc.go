@@ -58,6 +58,32 @@
 // option that the customer chose are marked. A [Draft] is one of them while an
 // agent edits it.
 //
+// # Interactive messages
+//
+// [ReplyButtons] and [List], which the guide has (rules IM1 to IM6), and the
+// other interactive messages of WhatsApp: [CallToAction], [LocationRequest],
+// [Flow], [Product], [ProductList], [ProductCarousel], [Catalogue], [Address],
+// [Carousel] and [ContactRequest]. They are plain structs, written as literals.
+//
+//	m := template.ReplyButtons{
+//		Body:    "Shall we deliver on Friday?",
+//		Buttons: []template.Reply{{ID: "yes", Title: "Yes"}, {ID: "no", Title: "No"}},
+//	}
+//	if err := m.Check(template.Workspace()).Err(); err != nil { … }
+//
+// No one approves an interactive message; it needs an open 24-hour window
+// instead, which this package knows nothing of (IM4). They are here all the same,
+// and not beside texts and images, because an agent does the same with them as
+// with a notification (IM6): inserts one from the standard responses, changes its
+// texts in a [Draft], looks at its [Preview], is kept from sending what Check
+// refuses, and sees the customer's choice marked ([Match], [Answered]). They share
+// its headers, limits and suggestions. A reply button is that of an interactive
+// message, a quick reply that of a notification: their limits differ.
+//
+// Under [Workspace] only what the guide has may be sent; [Limits.GuideOnly] says
+// so. An agent may change every text of an interactive message that the customer
+// reads, and no address and no id.
+//
 // # What is not done
 //
 // The package sends nothing and reads nothing from a network. Its JSON is its

@@ -228,6 +228,15 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
+func TestSuggestionsShortenTheFirstOfTheLongest(t *testing.T) {
+	n := sample()
+	f := n.Fill(template.Arguments{Header: template.Positional("1"), Body: template.Positional(strings.Repeat("a", 600), strings.Repeat("b", 600))})
+	list := template.Suggest(f, template.CloudAPI())
+	if len(list) != 1 || list[0].Path != "/arguments/body/0" || list[0].Message.Check(template.CloudAPI()) != nil {
+		t.Errorf("%+v", list)
+	}
+}
+
 func TestSuggestionsLeaveAloneWhatTheyWouldSpoil(t *testing.T) {
 	limits := template.CloudAPI()
 	for _, tt := range []struct {
@@ -251,6 +260,18 @@ func TestSuggestionsLeaveAloneWhatTheyWouldSpoil(t *testing.T) {
 	} {
 		if s := template.Suggest(tt.m, limits); s != nil {
 			t.Errorf("%s: %+v", tt.name, s)
+		}
+	}
+}
+
+func TestPathsThatNoFieldHasChangeNothing(t *testing.T) {
+	f := carousel().Fill(carouselArguments())
+	for _, path := range []string{
+		"", "x", "~/~", "/arguments", "/arguments/body", "/template/body/0", "/arguments/cards/9/body/0", "/arguments/cards/2/body/0",
+		"/arguments/cards/-1/body/0", "/arguments/cards/x/body/0", "/arguments/buttons/x", "/arguments/other/0", "/arguments/~2/0",
+	} {
+		if diff := cmp.Diff(template.Structured(f), template.With(f, path, "x")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", path, diff)
 		}
 	}
 }

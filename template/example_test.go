@@ -174,3 +174,89 @@ func ExampleUnmarshal() {
 	// Output:
 	// notification Hello Ann!
 }
+
+func ExampleReplyButtons() {
+	m := template.ReplyButtons{
+		Header: template.TextHeader{Text: "Order 1042"},
+		Body:   "Shall we deliver on Friday?",
+		Buttons: []template.Reply{
+			{ID: "yes", Title: "Yes"},
+			{ID: "no", Title: "No"},
+			{ID: "no", Title: "Some other day, please"},
+		},
+	}
+	for _, v := range m.Check(template.Workspace()) {
+		fmt.Println(v)
+	}
+	for _, s := range template.Suggest(m, template.Workspace()) {
+		fmt.Printf("%s %s: %q\n", s.Mend, s.Path, s.Value)
+	}
+	// Output:
+	// /buttons/2/id: stands a second time; make it unique
+	// /buttons/2/title: 22 code points, at most 20
+	// shorten /buttons/2/title: "Some other day, plea"
+}
+
+func ExampleList() {
+	m := template.List{
+		Body: "When shall we come?",
+		Menu: "Choose a time",
+		Sections: []template.Section{
+			{Title: "Morning", Rows: []template.Row{{ID: "8", Title: "8 to 10"}, {ID: "10", Title: "10 to 12"}}},
+			{Title: "Afternoon", Rows: []template.Row{{ID: "14", Title: "14 to 16", Description: "We call before"}}},
+		},
+	}
+	fmt.Println(m.Check(template.Workspace()).Err())
+	fmt.Println(m.Preview())
+	// Output:
+	// <nil>
+	// When shall we come?
+	// [Choose a time]
+	// Morning
+	// [ ] 8 to 10
+	// [ ] 10 to 12
+	// Afternoon
+	// [ ] 14 to 16 (We call before)
+}
+
+func ExampleAnswered() {
+	m := template.ReplyButtons{
+		Body:    "Shall we deliver on Friday?",
+		Buttons: []template.Reply{{ID: "yes", Title: "Yes"}, {ID: "no", Title: "No"}},
+	}
+	// The customer went back and chose again.
+	p, ok := template.Answered(m, template.Answer{ID: "yes", Title: "Yes"}, template.Answer{ID: "no", Title: "No"})
+	fmt.Println(ok)
+	fmt.Println(p)
+	// Output:
+	// true
+	// Shall we deliver on Friday?
+	// [ ] Yes
+	// [x] No
+}
+
+func ExampleMatch() {
+	m := template.List{Sections: []template.Section{{Rows: []template.Row{{ID: "8", Title: "8 to 10"}}}}}
+	o, ok := template.Match(m, template.Answer{ID: "8"})
+	fmt.Println(o.Title, ok)
+	// Output: 8 to 10 true
+}
+
+func ExampleReplyButtons_List() {
+	m := template.ReplyButtons{Body: "Which day?"}
+	for _, day := range []string{"Monday", "Tuesday", "Wednesday", "Thursday"} {
+		m.Buttons = append(m.Buttons, template.Reply{ID: day, Title: day})
+	}
+	for _, s := range template.Suggest(m, template.Workspace()) {
+		fmt.Println(s.Mend, s.Violation)
+		fmt.Println(s.Message.Preview())
+	}
+	// Output:
+	// as_list /buttons: 4 items, at most 3
+	// Which day?
+	// [Menu]
+	// [ ] Monday
+	// [ ] Tuesday
+	// [ ] Wednesday
+	// [ ] Thursday
+}

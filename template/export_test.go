@@ -22,24 +22,5 @@ func Each(l *Limits) []*decorum.Limit {
 	return all[:]
 }
 
-// Tidy, Plain and Sound are the quick ways to judge a text; CheckLine and CheckID
-// the thorough ones.
-func Tidy(s string, l decorum.Limit) bool { return tidy(s, l) }
-
-func Plain(s string) bool { return plain(s) }
-
-func Sound(s string) (int, bool) { return sound(s) }
-
-func CheckLine(s string, l decorum.Limit) decorum.Violations {
-	var r report
-	var root decorum.Path
-	checkLine(&r, &root, l, s)
-	return r.vs
-}
-
-func CheckID(s string, l decorum.Limit) decorum.Violations {
-	var r report
-	var root decorum.Path
-	checkID(&r, &root, l, s)
-	return r.vs
-}
+// With changes a field as Draft.Set does, without asking whether there is one.
+func With(m Structured, path, value string) Structured { return m.with(path, value) }

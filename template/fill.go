@@ -7,39 +7,34 @@ import "strings"
 // that holds {{2}}, $1, %s, {x} or a backslash stays as it is. A placeholder
 // without a value stays, too. It allocates only what dst lacks.
 func AppendFill(dst []byte, text string, v Values) []byte {
-	done := 0 // text[:done] is appended
-	from := 0 // text[:from] is looked at
 	for {
-		i := strings.IndexByte(text[from:], '{')
+		i := strings.IndexByte(text, '{')
 		if i < 0 {
-			return append(dst, text[done:]...)
+			return append(dst, text...)
 		}
-		i += from
 		// The short way, of one digit: {{1}}.
 		if i+5 <= len(text) {
-			b := text[i : i+5]
-			n := int(b[2]) - '1'
-			if b[1] == '{' && uint(n) < 9 && n < len(v.list) && b[3] == '}' && b[4] == '}' {
-				dst = append(dst, text[done:i]...)
+			p := text[i : i+5]
+			n := int(p[2]) - '1'
+			if p[1] == '{' && uint(n) < 9 && n < len(v.list) && p[3] == '}' && p[4] == '}' {
+				dst = append(dst, text[:i]...)
 				dst = append(dst, v.list[n]...)
-				done = i + 5
-				from = done
+				text = text[i+5:]
 				continue
 			}
 		}
 		t, ok := nextToken(text, i)
 		if !ok {
-			return append(dst, text[done:]...)
+			return append(dst, text...)
 		}
-		from = t.Span.End
-		if t.ill {
-			continue
-		}
-		if k, ok := v.index(t.Placeholder); ok {
-			dst = append(dst, text[done:t.Span.Start]...)
+		k, given := v.index(t.Placeholder)
+		if t.ill || !given {
+			dst = append(dst, text[:t.Span.End]...)
+		} else {
+			dst = append(dst, text[:t.Span.Start]...)
 			dst = append(dst, v.at(k)...)
-			done = from
 		}
+		text = text[t.Span.End:]
 	}
 }
 

@@ -20,12 +20,16 @@ func TestPlaceholders(t *testing.T) {
 		{"{{10}}{{2}}", "10@0-6 2@6-11"},
 		{"{{1}} {{1}}", "1@0-5 1@6-11"},
 		{"{{_a9}}", "_a9@0-7"},
+		{"{{a0z9}}", "a0z9@0-8"},
+		{"{{az0}}", "az0@0-7"},
 		{"{{999999999}}", "999999999@0-13"},
 		{"{{{1}}}", "1@1-6"},
 		{"{{{{{1}}", "1@3-8"},
 		{"{{1}}}}", "1@0-5"},
 		{"{{a{{1}}", "1@3-8"},
 		{"{ {{1}}", "1@2-7"},
+		{"{{1}} {2}}", "1@0-5"},
+		{"{1}} {2}} {{3}}", "3@10-15"},
 		{"你{{1}}你", "1@3-8"},
 		// What is none:
 		{"{1}", ""},
@@ -235,6 +239,9 @@ func TestNT3DynamicURL(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	wantBrief(t, "right", f.Check(template.Workspace()), "")
+	if x := sample().Fill(sampleArguments()).Text(); x.URLs != nil || x.Cards != nil {
+		t.Errorf("texts of nothing: %+v", x)
+	}
 	f = calls().Fill(template.Arguments{})
 	if diff := cmp.Diff("https://shop.example/o/{{1}}", f.Text().URLs[2]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

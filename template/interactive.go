@@ -19,18 +19,19 @@ func checkKind(r *report, root *decorum.Path, l *Limits) {
 // checkTop looks at the header of an interactive message: a line of text (IM6),
 // or, where files may stand, a file (IM1).
 func checkTop(r *report, root *decorum.Path, l *Limits, h Header, files bool) {
+	text, ok := h.(TextHeader)
+	if h == nil || ok && tidy(text.Text, l.HeaderText) {
+		return
+	}
 	want := "text"
 	if files {
 		want = "text, image, video, document"
 	}
 	header := root.Key("header")
 	switch h := h.(type) {
-	case nil:
 	case TextHeader:
-		if !tidy(h.Text, l.HeaderText) {
-			text := header.Key("text")
-			checkLine(r, &text, l.HeaderText, h.Text)
-		}
+		text := header.Key("text")
+		checkLine(r, &text, l.HeaderText, h.Text)
 	case MediaHeader:
 		if !files {
 			r.wrong(&header, decorum.Unsupported, decorum.Span{}, want)
@@ -56,6 +57,9 @@ func checkFile(r *report, at *decorum.Path, m MediaHeader) {
 
 // checkBody looks at a body that must be there (IM6). It may have line breaks.
 func checkBody(r *report, root *decorum.Path, l, advised decorum.Limit, s string) {
+	if len(s) <= 64 && tidy(s, l) && short(s, advised) {
+		return
+	}
 	if n, ok := sound(s); ok && within(s, n, l) && within(s, n, advised) && decorum.HasVisible(s) {
 		return
 	}

@@ -83,8 +83,11 @@ func cards() template.Carousel {
 // interactive has a message of each kind that has nothing wrong with it.
 func interactive() []template.Structured {
 	return []template.Structured{
-		replies(), times(), visit(), template.LocationRequest{Body: "Where are you?"}, booking(), plant(), plants(),
-		plantCarousel(), catalogue(), address(), cards(), template.ContactRequest{Body: "How can we call you?"},
+		replies(), times(), visit(),
+		template.LocationRequest{Body: "Where are you?"},
+		booking(), plant(), plants(),
+		plantCarousel(), catalogue(), address(), cards(),
+		template.ContactRequest{Body: "How can we call you?"},
 	}
 }
 
@@ -296,18 +299,56 @@ func measure(t *testing.T, limits template.Limits, unit decorum.Unit, list []bou
 func TestIM3ProfilesDiffer(t *testing.T) {
 	w, c := template.Workspace(), template.CloudAPI()
 	got := [][2]int{
-		{w.Replies.Max, c.Replies.Max}, {w.ReplyTitle.Max, c.ReplyTitle.Max}, {w.ReplyID.Max, c.ReplyID.Max},
-		{w.ListBody.Max, c.ListBody.Max}, {w.ListBodyAdvised.Max, c.ListBodyAdvised.Max}, {w.Menu.Max, c.Menu.Max},
-		{w.Sections.Max, c.Sections.Max}, {w.SectionTitle.Max, c.SectionTitle.Max}, {w.Rows.Max, c.Rows.Max},
-		{w.RowTitle.Max, c.RowTitle.Max}, {w.RowDescription.Max, c.RowDescription.Max}, {w.RowID.Max, c.RowID.Max},
-		{w.ActionLabel.Max, c.ActionLabel.Max}, {w.FlowLabel.Max, c.FlowLabel.Max}, {w.FlowLabelAdvised.Max, c.FlowLabelAdvised.Max},
-		{w.Products.Max, c.Products.Max}, {w.CardBreaks.Max, c.CardBreaks.Max}, {w.PinCode.Max, c.PinCode.Max},
-		{w.Cards.Max, c.Cards.Max}, {w.CardsMin, c.CardsMin}, {w.CardBody.Max, c.CardBody.Max},
-		{w.HeaderText.Max, c.HeaderText.Max}, {w.Body.Max, c.Body.Max}, {w.Footer.Max, c.Footer.Max},
+		{w.Replies.Max, c.Replies.Max},
+		{w.ReplyTitle.Max, c.ReplyTitle.Max},
+		{w.ReplyID.Max, c.ReplyID.Max},
+		{w.ListBody.Max, c.ListBody.Max},
+		{w.ListBodyAdvised.Max, c.ListBodyAdvised.Max},
+		{w.Menu.Max, c.Menu.Max},
+		{w.Sections.Max, c.Sections.Max},
+		{w.SectionTitle.Max, c.SectionTitle.Max},
+		{w.Rows.Max, c.Rows.Max},
+		{w.RowTitle.Max, c.RowTitle.Max},
+		{w.RowDescription.Max, c.RowDescription.Max},
+		{w.RowID.Max, c.RowID.Max},
+		{w.ActionLabel.Max, c.ActionLabel.Max},
+		{w.FlowLabel.Max, c.FlowLabel.Max},
+		{w.FlowLabelAdvised.Max, c.FlowLabelAdvised.Max},
+		{w.Products.Max, c.Products.Max},
+		{w.CardBreaks.Max, c.CardBreaks.Max},
+		{w.PinCode.Max, c.PinCode.Max},
+		{w.Cards.Max, c.Cards.Max},
+		{w.CardsMin, c.CardsMin},
+		{w.CardBody.Max, c.CardBody.Max},
+		{w.HeaderText.Max, c.HeaderText.Max},
+		{w.Body.Max, c.Body.Max},
+		{w.Footer.Max, c.Footer.Max},
 	}
 	want := [][2]int{
-		{3, 3}, {20, 20}, {256, 256}, {1024, 4096}, {0, 1024}, {20, 20}, {10, 10}, {24, 24}, {10, 10}, {20, 24}, {72, 72}, {200, 200},
-		{20, 20}, {30, 30}, {20, 20}, {30, 30}, {2, 2}, {6, 6}, {10, 10}, {2, 2}, {160, 160}, {60, 60}, {1024, 1024}, {60, 60},
+		{3, 3},
+		{20, 20},
+		{256, 256},
+		{1024, 4096},
+		{0, 1024},
+		{20, 20},
+		{10, 10},
+		{24, 24},
+		{10, 10},
+		{20, 24},
+		{72, 72},
+		{200, 200},
+		{20, 20},
+		{30, 30},
+		{20, 20},
+		{30, 30},
+		{2, 2},
+		{6, 6},
+		{10, 10},
+		{2, 2},
+		{160, 160},
+		{60, 60},
+		{1024, 1024},
+		{60, 60},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

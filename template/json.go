@@ -74,8 +74,12 @@ func peek(r *wire.Reader) (kind string, raw func() string) {
 	return kind, r.Raw
 }
 
-// readJSON reads all of data by the function, and leaves v as it is on an error.
+// readJSON reads all of data by the function, and leaves v as it is on an error
+// and, as encoding/json wants it, for null.
 func readJSON[T any](data []byte, v *T, read func(*wire.Reader) T) error {
+	if string(data) == "null" {
+		return nil
+	}
 	r := wire.NewReader(data, wire.Limits{Bytes: MaxJSON})
 	t := read(r)
 	if err := r.Done(); err != nil {

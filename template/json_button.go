@@ -110,14 +110,18 @@ func (b *buttonJSON) field(name string, own []string) *string {
 func readApps(r *wire.Reader) (list []App) {
 	for range r.Array() {
 		var a App
+		var rest members
 		for name := range r.Object() {
 			switch name {
 			case "package":
 				a.Package = r.Text()
 			case "signature":
 				a.Signature = r.Text()
+			default:
+				rest.read(r, name)
 			}
 		}
+		a.Extra = rest.extra()
 		list = append(list, a)
 	}
 	return list
@@ -188,6 +192,7 @@ func writeApps(w *wire.Writer, list []App) {
 		w.Text(a.Package)
 		w.Key("signature")
 		w.Text(a.Signature)
+		a.Extra.write(w)
 		w.End()
 	}
 	w.End()

@@ -25,7 +25,7 @@ func whole(t *testing.T) (template.Notification, template.Arguments) {
 		template.URLButton{Text: "Open", URL: "https://a.example/{{1}}", Extra: `{"x":1}`},
 		template.CopyCode{Text: "Copy", Extra: `{"x":1}`},
 		template.FlowButton{Text: "Book", ID: "1", Name: "2", JSON: "3", Action: "4", Screen: "5", Extra: `{"x":1}`},
-		template.OTPButton{Kind: template.OTPOneTap, Text: "Copy", Autofill: "Fill", Apps: []template.App{{Package: "a.b", Signature: "c"}}, Extra: `{"x":1}`},
+		template.OTPButton{Kind: template.OTPOneTap, Text: "Copy", Autofill: "Fill", Apps: []template.App{{Package: "a.b", Signature: "c", Extra: `{"x":1}`}}, Extra: `{"x":1}`},
 		template.CatalogButton{Text: "See", Extra: `{"x":1}`},
 		template.UnknownButton{Type: "spm", Raw: `{"type":"spm","text":"a"}`},
 	}
@@ -174,6 +174,9 @@ func TestJSONFaults(t *testing.T) {
 		if a.UnmarshalJSON([]byte(text)) == nil || !a.Equal(sampleArguments()) {
 			t.Errorf("%s changes arguments", text)
 		}
+	}
+	if n.UnmarshalJSON([]byte("null")) != nil || !n.Equal(sample()) {
+		t.Error("null changes a definition")
 	}
 	f := n.Fill(a)
 	if f.UnmarshalJSON([]byte(`{"type":"list"}`)) == nil || !f.Equal(n.Fill(a)) {

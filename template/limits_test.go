@@ -179,6 +179,12 @@ func TestURLLimits(t *testing.T) {
 	}
 }
 
+func TestURLWithoutItsEndIsToldOnce(t *testing.T) {
+	n := calls()
+	n.Buttons[2] = template.URLButton{Text: "Track", URL: "https://shop.example/" + measured("a", 1, 2000) + "{{1}}"}
+	wantBrief(t, "missing", n.Fill(template.Arguments{}).Check(template.Workspace()), "too_long /template/buttons/2/url; required /arguments/buttons/2")
+}
+
 func TestNT3CountsOfButtons(t *testing.T) {
 	reply := func(i int) template.Button { return template.QuickReply{Text: fmt.Sprint("Reply ", i)} }
 	phone := func(i int) template.Button {

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 )
@@ -284,4 +287,30 @@ func TestLintNeverBlocks(t *testing.T) {
 	if want := "Thank you for your patience! We recommend rebooting your device to resolve the issue"; f.Text().Body != want {
 		t.Errorf("%q", f.Text().Body)
 	}
+}
+
+func TestLintSaysWhichNumberIsMissing(t *testing.T) {
+	n := sample()
+	n.Body = "Hello {{1}} and {{3}} and {{6}}, this is what we have for you today."
+	n.Examples.Body = template.Positional("a", "b", "c", "d", "e", "f")
+	var want []string
+	for _, v := range n.Lint() {
+		want = append(want, v.Want)
+	}
+	if diff := cmp.Diff([]string{"{{2}}", "{{4}}"}, want); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestLintCountsWords(t *testing.T) {
+	n := sample()
+	n.Body = "Hi {{1}} and {{2}} ok"
+	want := decorum.Violations{{
+		Code: decorum.TooFew, Severity: decorum.SeverityWarning, Path: "/body", Limit: 5, Actual: 3, Unit: decorum.Items,
+	}}
+	if diff := cmp.Diff(want, n.Lint()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	n.Body, n.Examples.Body = "...", template.Values{}
+	wantBrief(t, "no placeholder, no word", n.Lint(), "")
 }

@@ -126,8 +126,10 @@ type rowFaults struct{ over, sameID, sameTitle bool }
 func (c *rowCheck) look(row *Row) (f rowFaults, bad bool) {
 	c.n++
 	f.over = c.l.Rows.OverCount(c.n) && !c.l.Rows.OverCount(c.n-1)
-	f.sameID, f.sameTitle = c.ids.seen(row.ID), c.titles.seen(row.Title)
-	bad = f != rowFaults{} || !tidy(row.ID, c.l.RowID) || !tidy(row.Title, c.l.RowTitle) ||
+	id, plainID := scan(row.ID)
+	title, plainTitle := scan(row.Title)
+	f.sameID, f.sameTitle = c.ids.seen(&row.ID, id), c.titles.seen(&row.Title, title)
+	bad = f != rowFaults{} || !plainID || !short(row.ID, c.l.RowID) || !plainTitle || !short(row.Title, c.l.RowTitle) ||
 		row.Description != "" && !tidy(row.Description, c.l.RowDescription)
 	return f, bad
 }

@@ -154,7 +154,8 @@ func TestPreviewHeaders(t *testing.T) {
 	}
 }
 
-func TestTR9ChosenOption(t *testing.T) {
+// TestNT7ChosenOption: the option that the customer chose is marked (TR9).
+func TestNT7ChosenOption(t *testing.T) {
 	a := sampleArguments()
 	a.Buttons = []template.ButtonValue{{Button: 1, Value: "call-back"}}
 	p := sample().Fill(a).Preview()

@@ -57,28 +57,56 @@ func (m *ReplyButtons) check(r *report, l *Limits) {
 	checkTop(r, &root, l, m.Header, true)
 	checkBody(r, &root, l.Body, decorum.Limit{}, m.Body)
 	checkFooter(r, &root, l, m.Footer)
-	buttons := root.Key("buttons")
-	if len(m.Buttons) == 0 {
-		r.fault(&buttons, decorum.Required)
+	if n := len(m.Buttons); n == 0 || l.Replies.OverCount(n) {
+		buttons := root.Key("buttons")
+		r.many(&buttons, l.Replies, n)
+		if n == 0 {
+			r.fault(&buttons, decorum.Required)
+		}
 	}
-	r.many(&buttons, l.Replies, len(m.Buttons))
+	if len(m.Buttons) > near {
+		m.checkMany(r, &root, l)
+		return
+	}
+	for i := range m.Buttons {
+		b := &m.Buttons[i]
+		sameID, sameTitle := false, false
+		for j := range m.Buttons[:i] {
+			sameID = sameID || b.ID == m.Buttons[j].ID && b.ID != ""
+			sameTitle = sameTitle || b.Title == m.Buttons[j].Title && b.Title != ""
+		}
+		if sameID || sameTitle || !tidy(b.ID, l.ReplyID) || !tidy(b.Title, l.ReplyTitle) {
+			buttons := root.Key("buttons")
+			button := buttons.Index(i)
+			b.check(r, &button, l, sameID, sameTitle)
+		}
+	}
+}
+
+// checkMany looks at more buttons than are compared each with each.
+func (m *ReplyButtons) checkMany(r *report, root *decorum.Path, l *Limits) {
+	buttons := root.Key("buttons")
 	var ids, titles twins
 	for i := range m.Buttons {
 		b := &m.Buttons[i]
-		sameID, sameTitle := ids.seen(b.ID), titles.seen(b.Title)
-		if !sameID && !sameTitle && tidy(b.ID, l.ReplyID) && tidy(b.Title, l.ReplyTitle) {
-			continue
-		}
+		id, _ := scan(b.ID)
+		title, _ := scan(b.Title)
 		button := buttons.Index(i)
-		id, title := button.Key("id"), button.Key("title")
-		checkID(r, &id, l.ReplyID, b.ID)
-		if sameID {
-			r.fault(&id, decorum.Duplicate)
-		}
-		checkLine(r, &title, l.ReplyTitle, b.Title)
-		if sameTitle {
-			r.fault(&title, decorum.Duplicate)
-		}
+		b.check(r, &button, l, ids.seen(&b.ID, id), titles.seen(&b.Title, title))
+	}
+}
+
+// check looks at a button closely. sameID and sameTitle tell what one before it
+// has, too.
+func (b *Reply) check(r *report, at *decorum.Path, l *Limits, sameID, sameTitle bool) {
+	id, title := at.Key("id"), at.Key("title")
+	checkID(r, &id, l.ReplyID, b.ID)
+	if sameID {
+		r.fault(&id, decorum.Duplicate)
+	}
+	checkLine(r, &title, l.ReplyTitle, b.Title)
+	if sameTitle {
+		r.fault(&title, decorum.Duplicate)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func sound(s string) (points int, ok bool) {
 	i := 0
 	for i+8 <= len(s) {
-		w := eight(s[i:])
+		w := eight(s[i : i+8])
 		switch c := byte(w); {
 		case c < 0x80:
 			switch {
@@ -55,8 +55,12 @@ func sound(s string) (points int, ok bool) {
 			i, points = i+4, points+1
 		}
 	}
-	rest := s[i:]
-	return points + utf8.RuneCountInString(rest), utf8.ValidString(rest)
+	for ; i < len(s); i, points = i+1, points+1 {
+		if rest := s[i:]; rest[0] >= utf8.RuneSelf {
+			return points + utf8.RuneCountInString(rest), utf8.ValidString(rest)
+		}
+	}
+	return points, true
 }
 
 // inThree reports whether three bytes of the right form are no overlong form and

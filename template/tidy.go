@@ -9,8 +9,12 @@ import "github.com/decorum-go/decorum"
 //
 // Printable ASCII measures its length in every unit.
 func tidy(s string, l decorum.Limit) bool {
-	return (len(s) <= l.Max || l == decorum.Limit{}) && plain(s)
+	_, plain := scan(s)
+	return plain && short(s, l)
 }
+
+// short reports whether printable ASCII is within the limit.
+func short(s string, l decorum.Limit) bool { return len(s) <= l.Max || l == decorum.Limit{} }
 
 const (
 	ones   = 0x0101010101010101
@@ -18,39 +22,46 @@ const (
 	spaces = ' ' * ones
 )
 
-// plain looks at eight bytes at a time. Of more than four spaces in a row three
-// at least stand in one of the eights, so two in a row are enough to say no.
-func plain(s string) bool {
+// scan reports whether s is plain, as tidy has it but for the limit, and returns
+// a key made of the length and the first and the last bytes, in which the ids and
+// labels of one message mostly differ.
+//
+// It takes eight bytes at a time. Of more than four spaces in a row three at least
+// stand in one of the eights, so two in a row are enough to say no.
+func scan(s string) (key uint64, plain bool) {
 	n := len(s)
-	if n == 0 || s[0] == ' ' || s[n-1] == ' ' {
-		return false
+	if n < 8 {
+		return scanShort(s)
 	}
-	odd := oddities(tail(s))
-	for i := 0; i+8 < n; i += 8 {
-		odd |= oddities(eight(s[i : i+8]))
+	first, last := eight(s), eight(s[n-8:])
+	odd := oddities(first) | oddities(last)
+	for i := 8; i+8 < n; i += 8 {
+		odd |= oddities(eight(s[i:]))
 	}
-	return odd&tops == 0
+	key = last ^ first*0x9E3779B97F4A7C15 ^ uint64(n)<<56
+	return key, odd&tops == 0 && byte(first) != ' ' && last>>56 != ' '
+}
+
+// scanShort scans fewer than eight bytes: as a number that has each of them and
+// each pair of neighbours in it, some twice.
+func scanShort(s string) (key uint64, plain bool) {
+	n := len(s)
+	switch {
+	case n >= 4:
+		key = uint64(four(s)) | uint64(four(s[n-4:]))<<32
+	case n > 0:
+		key = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16 | 'x'*(ones>>24<<24)
+	default:
+		return 0, false
+	}
+	return key ^ uint64(n)<<56, oddities(key)&tops == 0 && s[0] != ' ' && s[n-1] != ' '
 }
 
 // oddities returns a number with the highest bit set in some byte, if one of the
 // bytes of w is no printable ASCII or two of them are a space and a space.
 func oddities(w uint64) uint64 {
-	pair := ^((w ^ spaces | tops) - ones) // the highest bit of each space
-	return (w - spaces) | w | (w + ones) | pair&tops&(pair&tops>>8)
-}
-
-// tail returns the last eight bytes of s as a number. Of a shorter s, which must
-// not be empty, it has each byte and each pair of neighbours, some twice.
-func tail(s string) uint64 {
-	n := len(s)
-	switch {
-	case n >= 8:
-		return eight(s[n-8:])
-	case n >= 4:
-		return uint64(four(s)) | uint64(four(s[n-4:]))<<32
-	default:
-		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16 | 'x'*(ones>>24<<24)
-	}
+	space := ^((w ^ spaces | tops) - ones) & tops // the highest bit of each space
+	return (w - spaces) | w | (w + ones) | space&(space>>8)
 }
 
 func four(s string) uint32 {

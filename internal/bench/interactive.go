@@ -9,10 +9,12 @@ import (
 	"github.com/decorum-go/decorum/template"
 )
 
-// peerReplies has the texts and the limits of a message with reply buttons, for
-// validator.
+// peerReplies has the texts and the rules of a message with reply buttons, for
+// validator: what must be there, lengths, ids and titles that differ, no line
+// breaks, tabs and long runs of spaces. That a text is UTF-8 and can be seen no
+// tag says.
 type peerReplies struct {
-	Header  string      `validate:"max=60"`
+	Header  string      `validate:"max=60,excludesall=\n\t,excludes=     "`
 	Body    string      `validate:"required,max=1024"`
 	Footer  string      `validate:"max=60"`
 	Buttons []peerReply `validate:"required,min=1,max=3,unique=ID,unique=Title,dive"`
@@ -20,16 +22,16 @@ type peerReplies struct {
 
 type peerReply struct {
 	ID    string `validate:"required,max=256"`
-	Title string `validate:"required,max=20"`
+	Title string `validate:"required,max=20,excludesall=\n\t,excludes=     "`
 }
 
-// peerList has those of a list. That ids differ over all sections, and that
-// there are ten rows in all, no tag says.
+// peerList has those of a list. That ids differ over all sections, and that there
+// are ten rows in all, no tag says either.
 type peerList struct {
-	Header   string        `validate:"max=60"`
+	Header   string        `validate:"max=60,excludesall=\n\t,excludes=     "`
 	Body     string        `validate:"required,max=4096"`
 	Footer   string        `validate:"max=60"`
-	Menu     string        `validate:"required,max=20"`
+	Menu     string        `validate:"required,max=20,excludesall=\n\t,excludes=     "`
 	Sections []peerSection `validate:"required,min=1,max=10,dive"`
 }
 
@@ -40,7 +42,7 @@ type peerSection struct {
 
 type peerRow struct {
 	ID          string `validate:"required,max=200"`
-	Title       string `validate:"required,max=24"`
+	Title       string `validate:"required,max=24,excludesall=\n\t,excludes=     "`
 	Description string `validate:"max=72"`
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/template"
 )
 
 // A Means says by what a customer answered. The set is open: an unknown means
@@ -37,7 +38,7 @@ type Answer struct {
 	By Means `json:"by"`
 	// ID is the id of the option: of a button, of a list's row, the payload of a
 	// quick reply. It is what [template.PreviewOption] has as its ID. Of a call
-	// permission it is "accept" or "reject".
+	// permission it is [CallGranted] or [CallRefused].
 	ID string `json:"id,omitempty"`
 	// Title is the label of the option as the customer saw it; of a form, the text
 	// that stands in the conversation.
@@ -55,9 +56,25 @@ type Answer struct {
 
 // The ids of answers to a request to call.
 const (
-	Accepted = "accept"
-	Rejected = "reject"
+	CallGranted = "accept"
+	CallRefused = "reject"
 )
+
+// Choice returns the answer as [template.Match] and [template.Answered] take it,
+// to mark the option in the message answered (rule TR9). It is zero for an answer
+// that chose no option: to a request to call, or of a way to pay.
+func (a Answer) Choice() template.Answer {
+	switch a.By {
+	case ByFlow:
+		return template.Answer{ID: "flow", Title: a.Title}
+	case ByAddress:
+		return template.Answer{ID: "address_message", Title: a.Title}
+	case ByCallPermission, ByPaymentMethod:
+		return template.Answer{}
+	default:
+		return template.Answer{ID: a.ID, Title: a.Title}
+	}
+}
 
 // Kind returns [KindAnswer].
 func (a Answer) Kind() Kind { return KindAnswer }

@@ -43,13 +43,20 @@ func (r *report) present(at *decorum.Path, s string) bool {
 }
 
 // long adds a violation when s, which is valid, is over the limit.
-func (r *report) long(at *decorum.Path, l decorum.Limit, s string) { r.vs = l.Check(r.vs, at, s) }
+func (r *report) long(at *decorum.Path, l decorum.Limit, s string) {
+	if l.Over(s) {
+		r.vs = l.Check(r.vs, at, s)
+	}
+}
 
 // advised adds a warning when s, which is valid, is over the limit.
 func (r *report) advised(at *decorum.Path, l decorum.Limit, s string) {
-	before := len(r.vs)
-	if r.vs = l.Check(r.vs, at, s); len(r.vs) > before && before < decorum.MaxViolations {
-		r.vs[before].Severity = decorum.SeverityWarning
+	if !l.Over(s) {
+		return
+	}
+	for _, v := range l.Check(nil, at, s) {
+		v.Severity = decorum.SeverityWarning
+		r.vs = r.vs.Add(v)
 	}
 }
 
@@ -58,7 +65,7 @@ func (r *report) advised(at *decorum.Path, l decorum.Limit, s string) {
 // judged.
 func (r *report) web(at *decorum.Path, s string) {
 	const want = "an http or https URL"
-	rest := ""
+	var rest string
 	switch {
 	case len(s) >= 8 && strings.EqualFold(s[:8], "https://"):
 		rest = s[8:]

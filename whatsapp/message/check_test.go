@@ -126,7 +126,9 @@ func TestNumberOfContacts(t *testing.T) {
 		limit    int64
 	}{
 		{n: 0, code: decorum.TooFew, severity: failed, limit: 1},
-		{n: 1}, {n: 4}, {n: 5},
+		{n: 1},
+		{n: 4},
+		{n: 5},
 		{n: 6, code: decorum.TooMany, severity: warned, limit: 5},
 		{n: 256, code: decorum.TooMany, severity: warned, limit: 5},
 		{n: 257, code: decorum.TooMany, severity: warned, limit: 5},
@@ -203,13 +205,17 @@ func TestCheck(t *testing.T) {
 		{"an at sign in the path", link("http://example.com/@me"), nil},
 		{"line in link", link("https://example.com/a\nb"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
 		{"space in link", link("https://example.com/a b"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
+		{"quote in link", link(`https://example.com/a"b`), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
+		{"delete in link", link("https://example.com/a\x7fb"), decorum.Violations{wrong(decorum.ForbiddenCharacter, "/link")}},
 		{"link is no text", link("https://" + bad), decorum.Violations{wrong(decorum.InvalidUTF8, "/link")}},
 		{
-			"caption of audio", message.Media{File: attachment.Audio, ID: "1", Caption: "c"},
+			"caption of audio",
+			message.Media{File: attachment.Audio, ID: "1", Caption: "c"},
 			decorum.Violations{wrong(decorum.Unexpected, "/caption")},
 		},
 		{
-			"caption of a sticker", message.Media{File: attachment.Sticker, ID: "1", Caption: "c"},
+			"caption of a sticker",
+			message.Media{File: attachment.Sticker, ID: "1", Caption: "c"},
 			decorum.Violations{wrong(decorum.Unexpected, "/caption")},
 		},
 		{"caption is no text", image(func(m *message.Media) { m.Caption = bad }), decorum.Violations{wrong(decorum.InvalidUTF8, "/caption")}},
@@ -221,17 +227,20 @@ func TestCheck(t *testing.T) {
 		{"voice of a type that may be Opus", message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/ogg"}, nil},
 		{"voice of no type", message.Media{File: attachment.Audio, ID: "1", Voice: true}, nil},
 		{
-			"voice as MP3", message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/mpeg"},
+			"voice as MP3",
+			message.Media{File: attachment.Audio, ID: "1", Voice: true, MIME: "audio/mpeg"},
 			decorum.Violations{doubtful(decorum.Recommended, "/voice")},
 		},
 
 		{"location", message.Location{Place: location.Place{Point: location.MustParse("0,0")}}, nil},
 		{
-			"location without a point", message.Location{Place: location.Place{Name: "Meta"}},
+			"location without a point",
+			message.Location{Place: location.Place{Name: "Meta"}},
 			decorum.Violations{wrong(decorum.Required, "/latitude"), wrong(decorum.Required, "/longitude")},
 		},
 		{
-			"location that is no text", message.Location{Place: location.Place{Point: location.MustParse("1,2"), Address: bad}},
+			"location that is no text",
+			message.Location{Place: location.Place{Point: location.MustParse("1,2"), Address: bad}},
 			decorum.Violations{wrong(decorum.InvalidUTF8, "/address")},
 		},
 
@@ -244,12 +253,25 @@ func TestCheck(t *testing.T) {
 		{"birthday elsewhere", withCard(func(c *message.Card) { c.Birthday = "01/23/1999" }), decorum.Violations{wrong(decorum.Malformed, "/contacts/0/birthday")}},
 		{"birthday without zeros", withCard(func(c *message.Card) { c.Birthday = "1999-1-23" }), decorum.Violations{wrong(decorum.Malformed, "/contacts/0/birthday")}},
 		{"country", withCard(func(c *message.Card) { c.Addresses[0].CountryCode = "USA" }), decorum.Violations{doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code")}},
+		{"countries", message.Contacts{Cards: []message.Card{{
+			Name: message.Name{Formatted: "Ann", Last: "Lee"}, Addresses: []message.Address{{CountryCode: "za"}, {CountryCode: "AZ"}, {CountryCode: "ZA"}},
+		}}}, nil},
+		{
+			"no countries",
+			withCard(func(c *message.Card) {
+				c.Addresses = []message.Address{{CountryCode: "a{"}, {CountryCode: "`a"}, {CountryCode: "a["}, {CountryCode: "@a"}}
+			}),
+			decorum.Violations{
+				doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code"), doubtful(decorum.Malformed, "/contacts/0/addresses/1/country_code"),
+				doubtful(decorum.Malformed, "/contacts/0/addresses/2/country_code"), doubtful(decorum.Malformed, "/contacts/0/addresses/3/country_code"),
+			},
+		},
 		{"country in digits", withCard(func(c *message.Card) { c.Addresses[0].CountryCode = "u1" }), decorum.Violations{doubtful(decorum.Malformed, "/contacts/0/addresses/0/country_code")}},
 		{
 			"contact that is no text",
 			withCard(func(c *message.Card) {
 				*c = message.Card{
-					Name: message.Name{Formatted: bad, First: bad, Middle: bad, Last: bad, Prefix: bad, Suffix: bad},
+					Name:   message.Name{Formatted: bad, First: bad, Middle: bad, Last: bad, Prefix: bad, Suffix: bad},
 					Phones: []message.Phone{{Number: bad, Type: bad}}, Emails: []message.Email{{Address: bad, Type: bad}},
 					Addresses: []message.Address{{Street: bad, City: bad, State: bad, Zip: bad, Country: bad, CountryCode: bad, Type: bad}},
 					URLs:      []message.URL{{URL: bad, Type: bad}}, Organization: message.Organization{Company: bad, Department: bad, Title: bad},
@@ -277,7 +299,8 @@ func TestCheck(t *testing.T) {
 		{"structured", message.Structured{Structured: filled()}, nil},
 		{"structured of nothing", message.Structured{}, decorum.Violations{wrong(decorum.Required, "/structured")}},
 		{
-			"structured of an unknown kind", message.Structured{Structured: template.UnknownStructured{Type: "hologram"}},
+			"structured of an unknown kind",
+			message.Structured{Structured: template.UnknownStructured{Type: "hologram"}},
 			decorum.Violations{wrong(decorum.Unknown, "/structured/type")},
 		},
 	} {

@@ -86,7 +86,9 @@ func (e *Edit) write(w *wire.Writer) {
 	w.KeyText("target", e.Target)
 	if e.Message != nil {
 		w.Key("message")
-		writeMessage(w, e.Message)
+		if !writeMessage(w, e.Message) {
+			writeForeign(w, e.Message.AppendJSON) // a pointer
+		}
 	}
 	if e.Context != (Context{}) {
 		w.Key("context")

@@ -71,19 +71,36 @@ func (e Envelope) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
 
 // UnmarshalJSON reads what AppendJSON writes. Times are in UTC. On an error e
 // stays as it is.
-func (e *Envelope) UnmarshalJSON(data []byte) error { return readJSON(data, e, readEnvelope) }
+func (e *Envelope) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	// As readJSON, but with the reader on the stack: logs are full of envelopes.
+	r := wire.NewReader(data, wire.Limits{Bytes: MaxJSON})
+	read := readEnvelope(r)
+	if err := r.Done(); err != nil {
+		return err
+	}
+	*e = read
+	return nil
+}
 
 // LogValue returns the end of the id, the direction and the times, and the two
 // sides as they may be logged. WhatsApp's ids hold the contact's number.
 func (e Envelope) LogValue() slog.Value {
-	return slog.GroupValue(
+	attrs := []slog.Attr{
 		slog.String("id", logID(e.ID)),
 		slog.String("direction", e.Direction.String()),
 		slog.Any("from", e.From.LogValue()),
 		slog.Any("to", e.To.LogValue()),
-		slog.Time("originated", e.Originated),
-		slog.Time("arrived", e.Arrived),
-	)
+	}
+	if !e.Originated.IsZero() {
+		attrs = append(attrs, slog.Time("originated", e.Originated))
+	}
+	if !e.Arrived.IsZero() {
+		attrs = append(attrs, slog.Time("arrived", e.Arrived))
+	}
+	return slog.GroupValue(attrs...)
 }
 
 func readEnvelope(r *wire.Reader) (e Envelope) {

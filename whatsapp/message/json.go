@@ -74,8 +74,9 @@ func readContent(r *wire.Reader, kind Kind) Message {
 	}
 }
 
-// writeMessage writes a message; a nil one as an unknown one without content.
-func writeMessage(w *wire.Writer, m Message) {
+// writeMessage writes a message, and reports whether it is one of the values of
+// this package. It keeps none of m, so that making one costs its caller nothing.
+func writeMessage(w *wire.Writer, m Message) bool {
 	switch m := m.(type) {
 	case Text:
 		m.write(w)
@@ -108,8 +109,9 @@ func writeMessage(w *wire.Writer, m Message) {
 	case Unknown:
 		m.write(w)
 	default:
-		(&Unknown{}).write(w)
+		return false
 	}
+	return true
 }
 
 func appendMessage(dst []byte, m Message) ([]byte, error) {

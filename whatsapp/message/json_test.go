@@ -46,6 +46,7 @@ var golden = []string{
 	`{"type":"deletion","target":"wamid.1","later":{"a":[1,"x"]}}`,
 	`{"type":"unsupported","unsupported":"poll","faults":[{"code":131051,"title":"t","message":"m","details":"d","url":"https://example.com","later":{"a":[1,"x"]}}],"later":{"a":[1,"x"]}}`,
 	`{"type":"hologram","beams":3}`,
+	`{"type":"unknown","raw":{"type":"poll","options":["a","b"]}}`,
 }
 
 const (
@@ -87,7 +88,7 @@ func TestEveryKindSurvivesARoundTrip(t *testing.T) {
 		}
 	}
 	for _, k := range message.Kinds() {
-		if k != message.KindUnknown && !seen[k] {
+		if !seen[k] {
 			t.Errorf("no sample of kind %s", k)
 		}
 	}
@@ -137,6 +138,15 @@ func TestEnvelopeSurvivesARoundTrip(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" || got != want {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if err := got.UnmarshalJSON([]byte("null")); err != nil || got != want {
+		t.Errorf("null: %v, %v", got, err)
+	}
+	if err := got.UnmarshalJSON([]byte(`{"id":7}`)); err == nil || got != want {
+		t.Errorf("an id that is a number: %v, %v", got, err)
+	}
+	if err := got.UnmarshalJSON([]byte(`{"from":{"wa_id":"","username":""}}`)); err != nil || !got.IsZero() {
+		t.Errorf("an empty id: %v, %v", got, err)
+	}
 	if data, err := (message.Envelope{}).MarshalJSON(); string(data) != "{}" || err != nil {
 		t.Errorf("the zero Envelope: %s, %v", data, err)
 	}
@@ -177,6 +187,19 @@ func TestTimesAreWrittenInUTC(t *testing.T) {
 	}
 }
 
+func TestFirstAndLastInstants(t *testing.T) {
+	for _, text := range []string{"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"} {
+		in := `{"arrived":"` + text + `"}`
+		var e message.Envelope
+		if err := json.Unmarshal([]byte(in), &e); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if out, err := json.Marshal(e); string(out) != in || err != nil {
+			t.Errorf("%s: written as %s, %v", text, out, err)
+		}
+	}
+}
+
 func TestUnknownMessages(t *testing.T) {
 	for _, test := range []struct{ in, out, kind, raw string }{
 		{in: `{"type":"hologram", "beams": [1, 2]}`, out: `{"type":"hologram","beams":[1,2]}`, kind: "hologram"},
@@ -187,7 +210,8 @@ func TestUnknownMessages(t *testing.T) {
 		{in: `{"type":"unknown"}`, out: `{"type":"unknown"}`},
 		{in: `{"type":"unknown","errors":[]}`, out: `{"type":"unknown","raw":{"type":"unknown","errors":[]}}`, kind: "unknown"},
 		{in: `{"type":"unknown","raw":{"type":"text","text":{"body":"x"}}}`, out: `{"type":"unknown","raw":{"type":"text","text":{"body":"x"}}}`, kind: "text"},
-		{in: `{"type":"unknown","raw":{"type":"poll"}}`, out: `{"type":"poll"}`, kind: "poll"},
+		{in: `{"type":"unknown","raw":{"type":"poll"}}`, out: `{"type":"unknown","raw":{"type":"poll"}}`, kind: "poll"},
+		{in: `{"type":"unknown","raw":{"type":"unknown","raw":{"type":"unknown"}}}`, out: `{"type":"unknown","raw":{"type":"unknown","raw":{"type":"unknown"}}}`, kind: "unknown"},
 		{in: `{"type":"unknown","raw":[1]}`, out: `{"type":"unknown","raw":[1]}`},
 		{in: `{"type":"unknown","raw":"x"}`, out: `{"type":"unknown","raw":"x"}`},
 	} {
@@ -223,7 +247,11 @@ func TestUnknownMessagesOfAHost(t *testing.T) {
 	}{
 		{message.Unknown{}, message.KindUnknown, `{"type":"unknown"}`},
 		{message.Unknown{Type: "poll"}, "poll", `{"type":"poll"}`},
-		{message.Unknown{Type: "text"}, message.KindUnknown, `{"type":"unknown"}`},
+		{message.Unknown{Type: "text"}, message.KindUnknown, `{"type":"unknown","raw":{"type":"text"}}`},
+		{message.Unknown{Type: "poll", Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{"type":"poll"}}`},
+		{message.Unknown{Type: "poll", Raw: `{"type":"poll"}`, Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{"type":"poll"}}`},
+		{message.Unknown{Raw: `[1]`, Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":[1]}`},
+		{message.Unknown{Foreign: true}, message.KindUnknown, `{"type":"unknown","raw":{}}`},
 		{message.Unknown{Type: "text", Raw: `{"type":"text","body":7}`}, message.KindUnknown, `{"type":"unknown","raw":{"type":"text","body":7}}`},
 	} {
 		data, err := json.Marshal(test.u)
@@ -257,6 +285,16 @@ func TestAnEditOfAnEditIsKept(t *testing.T) {
 	}
 }
 
+func TestPointersAreWrittenAsWhatTheyPointTo(t *testing.T) {
+	e := message.Edit{Target: "1", Message: &message.Text{Body: "x"}}
+	if out, err := json.Marshal(e); string(out) != `{"type":"edit","target":"1","message":{"type":"text","body":"x"}}` || err != nil {
+		t.Errorf("got %s, %v", out, err)
+	}
+	if !message.IsReaction(&message.Reaction{}) {
+		t.Error("a pointer to a reaction is one")
+	}
+}
+
 func TestStructuredMessagesOfAnUnknownKindAreKept(t *testing.T) {
 	in := `{"type":"structured","structured":{"type":"hologram","beams":3}}`
 	m, err := message.Unmarshal([]byte(in))
@@ -287,12 +325,14 @@ func TestAbsentPartsAreNotWritten(t *testing.T) {
 		{message.Reaction{}, `{"type":"reaction","target":""}`},
 		{message.Structured{}, `{"type":"structured"}`},
 		{message.Answer{}, `{"type":"answer","by":""}`},
+		{message.Order{}, `{"type":"order","catalog_id":""}`},
 		{message.Order{Items: make([]message.OrderItem, 1)}, `{"type":"order","catalog_id":"","items":[{"product_id":"","quantity":0}]}`},
 		{message.Call{}, `{"type":"call","event":""}`},
 		{message.System{}, `{"type":"system","event":""}`},
 		{message.WelcomeRequest{}, `{"type":"welcome_request"}`},
 		{message.Edit{}, `{"type":"edit","target":""}`},
 		{message.Deletion{}, `{"type":"deletion","target":""}`},
+		{message.Unsupported{}, `{"type":"unsupported"}`},
 		{message.Unsupported{Faults: make([]message.Fault, 1)}, `{"type":"unsupported","faults":[{"code":0}]}`},
 	} {
 		out, err := json.Marshal(test.m)

@@ -10,7 +10,9 @@ import (
 // this package are in it, and a type switch over them is complete with
 // [Unknown]. A nil Message is none.
 //
-// What a message holds must not be changed while it is in use.
+// Messages are values. Go lets a pointer to one pass for a Message as well, but
+// type switches, those of this library among them, look for the values. What a
+// message holds must not be changed while it is in use.
 type Message interface {
 	// Kind returns what the message is.
 	Kind() Kind
@@ -33,10 +35,7 @@ type Message interface {
 
 // IsReaction reports whether the message is a reaction, set or removed: it hangs
 // on another message (rule TR12) and starts no timer (rule PR1).
-func IsReaction(m Message) bool {
-	_, ok := m.(Reaction)
-	return ok
-}
+func IsReaction(m Message) bool { return m != nil && m.Kind() == KindReaction }
 
 // Target returns the id of the message that m changes: the one that a reaction
 // hangs on, that an edit replaces or that a deletion takes back. It is "" for

@@ -13,13 +13,13 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-func TestIN1PreviewIsOneLine(t *testing.T) {
+func TestPreviewIsOneLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"Hello":                       "Hello",
+		"Hello":                         "Hello",
 		"  two\n\nlines\t and\r\nmore ": "two lines and more",
-		"a\u2028b\u0085c\u00a0d":      "a b c d",
-		"":                            "",
-		" \n":                         "",
+		"a\u2028b\u0085c\u00a0d":        "a b c d",
+		"":                              "",
+		" \n":                           "",
 	} {
 		p := message.Text{Body: in}.Preview()
 		if p.Text != want || p.String() != want || p.Kind != message.KindText {
@@ -52,7 +52,7 @@ func TestTR14EverythingHasALabelledLine(t *testing.T) {
 		{message.Structured{Structured: header.Fill(template.Arguments{})}, "Structured message: Head"},
 		{message.Structured{}, "Structured message"},
 		{message.Answer{Title: "Yes", ID: "y"}, "Answer: Yes"},
-		{message.Answer{ID: message.Accepted}, "Answer: accept"},
+		{message.Answer{ID: message.CallGranted}, "Answer: accept"},
 		{message.Order{Text: "please", Items: []message.OrderItem{{ProductID: "a"}}}, "Order: please"},
 		{message.Order{Items: []message.OrderItem{{ProductID: "a"}, {ProductID: "b"}}}, "Order: a, b"},
 		{message.Call{Event: message.CallConnect}, "Call: connect"},
@@ -86,7 +86,7 @@ func TestTR14EverythingHasALabelledLine(t *testing.T) {
 	}
 }
 
-func TestTR12TargetsOfReactionsEditsAndDeletions(t *testing.T) {
+func TestTargetsOfReactionsEditsAndDeletions(t *testing.T) {
 	for _, m := range samples() {
 		_, isReaction := m.(message.Reaction)
 		want := ""
@@ -179,6 +179,16 @@ func TestLogsHoldNothingPersonal(t *testing.T) {
 	for _, told := range []string{`"kind":"text","code_points":25`, `"kind":"reaction","target":"wamid.1","removed":false`, `"id":"wamid.2","direction":"inbound"`} {
 		if !strings.Contains(out.String(), told) {
 			t.Errorf("%s is not in the log:\n%s", told, out.String())
+		}
+	}
+}
+
+func TestLogsShortenLongIDs(t *testing.T) {
+	for id, want := range map[string]string{
+		"": "", "0123456789abcdef": "0123456789abcdef", "0123456789abcdefg": "...56789abcdefg",
+	} {
+		if got := (message.Deletion{Target: id}).LogValue().Group()[1].Value.String(); got != want {
+			t.Errorf("%q: %q", id, got)
 		}
 	}
 }

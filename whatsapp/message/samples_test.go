@@ -113,5 +113,6 @@ func samples() []message.Message {
 			Extra: extra,
 		},
 		message.Unknown{Type: "hologram", Raw: `{"type":"hologram","beams":3}`},
+		message.Unknown{Type: "poll", Raw: `{"type":"poll","options":["a","b"]}`, Foreign: true},
 	}
 }

@@ -10,21 +10,23 @@ import (
 // Unknown is a message of a type that this version does not know, or that could
 // not be read. It keeps the JSON, so that it survives a round trip.
 //
-// A Raw that is an object with an unknown type is the message's own JSON. Any
-// other, such as Meta's JSON with a type that means something else here, is
-// wrapped: {"type":"unknown","raw":…}.
+// The zero Unknown tells nothing.
 type Unknown struct {
 	// Type is the "type" of the JSON; it may be empty.
 	Type string
-	// Raw is the whole JSON, of any kind; "" stands for an object that has the
-	// type alone.
+	// Raw is the whole JSON; "" stands for an object that has the type alone.
 	Raw string
+	// Foreign says that the JSON is not a message's own, written by a later version,
+	// but that of another interface, such as Meta's. It may be of any kind, and is
+	// written as {"type":"unknown","raw":…}, so that its type is never taken for one
+	// of ours.
+	Foreign bool
 }
 
-// Kind returns the type, and [KindUnknown] where that is empty or one of the
-// kinds.
+// Kind returns the type, and [KindUnknown] where that is empty, foreign or one of
+// the kinds.
 func (u Unknown) Kind() Kind {
-	if k := Kind(u.Type); k != "" && !k.Known() {
+	if k := Kind(u.Type); !u.Foreign && k != "" && !k.Known() {
 		return k
 	}
 	return KindUnknown
@@ -42,7 +44,8 @@ func (u Unknown) AppendJSON(dst []byte) ([]byte, error) { return appendMessage(d
 // MarshalJSON returns what AppendJSON appends.
 func (u Unknown) MarshalJSON() ([]byte, error) { return appendMessage(nil, u) }
 
-// UnmarshalJSON keeps any object. On an error u stays as it is.
+// UnmarshalJSON keeps any object; one of a known kind as foreign. On an error u
+// stays as it is.
 func (u *Unknown) UnmarshalJSON(data []byte) error { return readJSON(data, u, readUnknown) }
 
 // LogValue returns the kind, and the length of the JSON.
@@ -54,7 +57,7 @@ func (Unknown) message() {}
 
 func readUnknown(r *wire.Reader) Unknown {
 	if r.Kind() != wire.Object {
-		for range r.Object() { //nolint:revive // records that it is no object
+		for range r.Object() { // records that it is no object
 		}
 		return Unknown{}
 	}
@@ -65,7 +68,7 @@ func readUnknown(r *wire.Reader) Unknown {
 			return inner
 		}
 	}
-	return Unknown{Type: kind, Raw: raw}
+	return Unknown{Type: kind, Raw: raw, Foreign: Kind(kind).Known()}
 }
 
 // unwrap returns what is wrapped in {"type":"unknown","raw":…}, and false for an
@@ -76,6 +79,7 @@ func unwrap(wrapped string) (u Unknown, ok bool) {
 		switch name {
 		case "type":
 		case "raw":
+			u.Foreign = true
 			u.Type, _ = r.Lookup("type")
 			u.Raw = r.Raw()
 		default:
@@ -86,20 +90,36 @@ func unwrap(wrapped string) (u Unknown, ok bool) {
 }
 
 func (u *Unknown) write(w *wire.Writer) {
-	if u.Raw == "" && u.Kind() != KindUnknown {
-		begin(w, u.Kind())
+	switch {
+	case *u == Unknown{}:
+		begin(w, KindUnknown)
 		w.End()
+	case u.Foreign || u.mistakable():
+		begin(w, KindUnknown)
+		w.Key("raw")
+		u.writeRaw(w)
+		w.End()
+	default:
+		u.writeRaw(w)
+	}
+}
+
+func (u *Unknown) writeRaw(w *wire.Writer) {
+	if u.Raw != "" {
+		w.Raw(u.Raw)
 		return
+	}
+	w.Object()
+	w.Optional("type", u.Type)
+	w.End()
+}
+
+// mistakable reports whether the JSON would not be read as an Unknown.
+func (u *Unknown) mistakable() bool {
+	if u.Raw == "" {
+		return Kind(u.Type).Known()
 	}
 	r := wire.NewStringReader(u.Raw, wire.Limits{})
-	if kind, _ := r.Lookup("type"); u.Raw != "" && r.Kind() == wire.Object && !Kind(kind).Known() {
-		w.Raw(u.Raw)
-		return
-	}
-	begin(w, KindUnknown)
-	if u.Raw != "" {
-		w.Key("raw")
-		w.Raw(u.Raw)
-	}
-	w.End()
+	kind, _ := r.Lookup("type")
+	return r.Kind() != wire.Object || Kind(kind).Known()
 }

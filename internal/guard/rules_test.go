@@ -1,0 +1,76 @@
+package guard_test
+
+import (
+	"go/ast"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/decorum-go/decorum/internal/guard"
+)
+
+// later are the rules of the guide that nothing has been built for yet. A rule
+// leaves the list with its first test.
+var later = []string{
+	"IN1", "IN2", "IN3", "IN4", "IN5", "IN8", "IN9", "TR1", "TR3", "TR4", "TR12", "TR13", "WB1", "WB2",
+	"IM4", "OB1", "OB4", "ES1", "ES3", "ES4", "DP1", "DP2", "DP3", "DP4", "DA",
+}
+
+// TestEveryRuleHasATest holds the guide's rules against the names of the tests:
+// each has one that carries its id.
+func TestEveryRuleHasATest(t *testing.T) {
+	shared := os.Getenv("DECORUM_SHARED")
+	if shared == "" {
+		t.Skip("DECORUM_SHARED does not name the folder that has the guide")
+	}
+	text, err := os.ReadFile(filepath.Join(shared, "guide.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rules []string
+	for _, m := range regexp.MustCompile(`(?m)^\| ([A-Z]{2}[0-9]+) \|`).FindAllStringSubmatch(string(text), -1) {
+		rules = append(rules, m[1])
+	}
+	for section := range strings.SplitSeq(string(text), "\n## ") {
+		if name, _, ok := strings.Cut(section, " — "); ok && len(name) == 2 && !strings.Contains(section, "\n| "+name) {
+			rules = append(rules, name) // a section without rows of its own
+		}
+	}
+	if len(rules) < 60 {
+		t.Fatalf("only %d rules were found in the guide: %v", len(rules), rules)
+	}
+	tree, err := guard.Load(os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := regexp.MustCompile(`[A-Z]{2}[0-9]+`)
+	tested := map[string]bool{}
+	for _, p := range tree.Packages {
+		for _, f := range p.Files {
+			for _, decl := range f.Syntax.Decls {
+				fn, ok := decl.(*ast.FuncDecl)
+				if !ok || !f.Test || !strings.HasPrefix(fn.Name.Name, "Test") {
+					continue
+				}
+				name := strings.TrimPrefix(fn.Name.Name, "Test")
+				for _, rule := range id.FindAllString(name, -1) {
+					tested[rule] = true
+				}
+				if len(name) > 2 {
+					tested[name[:2]] = true
+				}
+			}
+		}
+	}
+	for _, rule := range rules {
+		switch waits := slices.Contains(later, rule); {
+		case waits && tested[rule]:
+			t.Errorf("%s has a test: take it from the list of what comes later", rule)
+		case !waits && !tested[rule]:
+			t.Errorf("%s has no test that carries its id", rule)
+		}
+	}
+}
