@@ -180,6 +180,7 @@ func TestAddress(t *testing.T) {
 			m.Values, m.Errors, m.Saved, m.Footer = template.Values{}, template.Values{}, nil, ""
 		}, ""},
 		{"values without names", func(m *template.Address) { m.Values = template.Positional("a") }, "mismatch /values"},
+		{"other fields have no limit", func(m *template.Address) { m.Values = m.Values.With("city", "Thiruvananthapuram") }, ""},
 		{"ill value", func(m *template.Address) { m.Values = m.Values.With("city", "\xff") }, "invalid_utf8 /values/city 0-1"},
 		{"ill error", func(m *template.Address) { m.Errors = m.Errors.With("city", "\xff") }, "invalid_utf8 /validation_errors/city 0-1"},
 		{"long error", func(m *template.Address) { m.Errors = m.Errors.With("in_pin_code", "1234567") }, ""},

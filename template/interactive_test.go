@@ -396,6 +396,8 @@ func TestIM6Body(t *testing.T) {
 		{"  é ", ""},
 		{" \n", "blank /body"},
 		{"\u200b\u3164", "blank /body"},
+		{strings.Repeat("\u3164", 30), "blank /body"},
+		{strings.Repeat("é ", 60), ""},
 		{"", "required /body"},
 		{"abc\xc3", "invalid_utf8 /body 3-4"},
 		{"Use {code} {{1}} %s", ""},

@@ -32,8 +32,6 @@ func main() {
 		locationAreas(),
 		emojiAreas(),
 		wireAreas(),
-		wireAreas(),
-		locationAreas(),
 		messageAreas(),
 		templateAreas(),
 		attachmentAreas(),
@@ -41,6 +39,11 @@ func main() {
 		phoneAreas(),
 		interactiveAreas(),
 		linkAreas(),
+		markupAreas(),
+		attachmentAreas(),
+		templateAreas(),
+		interactiveAreas(),
+		validationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
