@@ -1,6 +1,10 @@
 package decorum
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+)
 
 // wireViolation is the JSON form of a Violation.
 type wireViolation struct {
@@ -31,14 +35,27 @@ func (v Violation) MarshalJSON() ([]byte, error) {
 	return json.Marshal(w)
 }
 
+// readViolation is the JSON form as it is read: nothing is judged yet.
+type readViolation struct {
+	Code     Code    `json:"code"`
+	Severity *string `json:"severity"`
+	Path     string  `json:"path"`
+	Span     []int   `json:"span"`
+	Limit    *int64  `json:"limit"`
+	Actual   *int64  `json:"actual"`
+	Unit     *string `json:"unit"`
+	Want     string  `json:"want"`
+}
+
 // UnmarshalJSON reads what [Violation.MarshalJSON] writes. A code that this
 // version does not know is kept if it has the shape of a code; an unknown
 // severity or unit, a path that is no JSON Pointer, and a span that is none are
-// refused. Unknown members are passed over.
+// refused. Unknown members are passed over. The error is an [*Error]; it holds
+// nothing of what was read.
 func (v *Violation) UnmarshalJSON(data []byte) error {
-	var w wireViolation
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
+	var r readViolation
+	if err := json.Unmarshal(data, &r); err != nil {
+		return unreadable(err)
 	}
 	var root Path
 	var vs Violations
@@ -46,37 +63,80 @@ func (v *Violation) UnmarshalJSON(data []byte) error {
 		at := root.Key(key)
 		vs = vs.Add(Violation{Code: code, Severity: SeverityError, Path: at.String(), Want: want})
 	}
-	if !w.Code.wellFormed() {
+	out := Violation{Code: r.Code, Path: r.Path, Want: r.Want}
+	if !r.Code.wellFormed() {
 		wrong("code", Malformed, "")
 	}
-	if w.Severity == 0 {
+	if r.Severity == nil {
 		wrong("severity", Required, "error, warning")
-	}
-	if _, err := SplitPointer(w.Path); err != nil {
-		wrong("path", Malformed, "a JSON Pointer (RFC 6901)")
-	}
-	out := Violation{Code: w.Code, Severity: w.Severity, Path: w.Path, Want: w.Want}
-	if w.Span != nil {
-		out.Span = Span{w.Span[0], w.Span[1]}
-		if out.Span.Start < 0 || out.Span.End < out.Span.Start {
-			wrong("span", OutOfRange, "")
+	} else {
+		for v := range All(out.Severity.UnmarshalText([]byte(*r.Severity))) {
+			wrong("severity", v.Code, v.Want)
 		}
 	}
-	if w.Unit != nil {
-		out.Unit = *w.Unit
+	if _, err := SplitPointer(r.Path); err != nil {
+		wrong("path", Malformed, "a JSON Pointer (RFC 6901)")
 	}
-	if w.Limit != nil {
-		out.Limit = *w.Limit
+	switch {
+	case r.Span == nil:
+	case len(r.Span) != 2:
+		wrong("span", Malformed, "a start and an end")
+	case r.Span[0] < 0 || r.Span[1] < r.Span[0]:
+		wrong("span", OutOfRange, "")
+	default:
+		out.Span = Span{r.Span[0], r.Span[1]}
 	}
-	if w.Actual != nil {
-		out.Actual = *w.Actual
+	if r.Limit != nil {
+		out.Limit = *r.Limit
 	}
-	if (w.Limit != nil || w.Actual != nil) && w.Unit == nil {
-		wrong("unit", Required, "")
+	if r.Actual != nil {
+		out.Actual = *r.Actual
+	}
+	if r.Unit == nil {
+		if r.Limit != nil || r.Actual != nil {
+			wrong("unit", Required, "")
+		}
+	} else {
+		for v := range All(out.Unit.UnmarshalText([]byte(*r.Unit))) {
+			wrong("unit", v.Code, v.Want)
+		}
 	}
 	if err := vs.Err(); err != nil {
 		return err
 	}
 	*v = out
 	return nil
+}
+
+// unreadable returns what encoding/json found wrong without its text, which
+// quotes numbers and characters of the document.
+func unreadable(err error) error {
+	v := Violation{Code: Malformed, Severity: SeverityError, Want: "a JSON object"}
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &kind):
+		v.Code = WrongType
+		if name, _, _ := strings.Cut(kind.Field, "."); name != "" {
+			var root Path
+			at := root.Key(name)
+			v.Path, v.Want = at.String(), wanted(name)
+		}
+	case errors.As(err, &syntax):
+		end := int(syntax.Offset)
+		v.Span = Span{max(end-1, 0), end}
+	}
+	return v.Err()
+}
+
+// wanted returns what a member of a violation's JSON has to be.
+func wanted(member string) string {
+	switch member {
+	case "limit", "actual":
+		return "an integer"
+	case "span":
+		return "a start and an end"
+	default:
+		return "a string"
+	}
 }

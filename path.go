@@ -47,9 +47,10 @@ func (p *Path) Index(i int) Path {
 }
 
 // UserKey returns the place of a member whose name a user chose. A plain name,
-// 1 to 64 bytes of ASCII letters, digits, "_", "-" and ".", is used as it is.
-// Any other ends the path at its parent: nothing of a hostile name can reach an
-// error or a log.
+// 1 to 64 bytes of ASCII letters, digits, "_", "-" and ".", is used as it is if
+// it has at most six digits: it could be a telephone number otherwise. Any other
+// ends the path at its parent: nothing of a hostile name can reach an error or a
+// log.
 func (p *Path) UserKey(key string) Path {
 	return Path{up: p, key: key, kind: pathKey, ended: p.isEnded() || !plainKey(key)}
 }

@@ -85,18 +85,25 @@ func plainPath(path string) string {
 	return path[:shown]
 }
 
+// maxPlainDigits is how many digits a plain key may have: fewer than a telephone
+// number has.
+const maxPlainDigits = 6
+
 // plainKey reports whether key is plain: 1 to 64 bytes of ASCII letters,
-// digits, "_", "-" and ".".
+// digits, "_", "-" and ".", at most six of them digits.
 func plainKey(key string) bool {
 	if key == "" || len(key) > 64 {
 		return false
 	}
+	digits := 0
 	for i := range len(key) {
 		switch c := key[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '_', c == '-', c == '.':
+		case '0' <= c && c <= '9':
+			digits++
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_', c == '-', c == '.':
 		default:
 			return false
 		}
 	}
-	return true
+	return digits <= maxPlainDigits
 }

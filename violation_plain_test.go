@@ -30,6 +30,21 @@ func TestPlainLeavesOnlyWhatMayBeShown(t *testing.T) {
 			with(func(v *decorum.Violation) { v.Path = "/map" }),
 		},
 		{
+			"a key that may be a telephone number ends the path",
+			with(func(v *decorum.Violation) { v.Path = "/contacts/15162837151/name" }),
+			with(func(v *decorum.Violation) { v.Path = "/contacts" }),
+		},
+		{
+			"one of six digits does not",
+			with(func(v *decorum.Violation) { v.Path = "/contacts/516-28.3/name" }),
+			with(func(v *decorum.Violation) { v.Path = "/contacts/516-28.3/name" }),
+		},
+		{
+			"one of seven does, whatever stands between",
+			with(func(v *decorum.Violation) { v.Path = "/contacts/516-283.7/name" }),
+			with(func(v *decorum.Violation) { v.Path = "/contacts" }),
+		},
+		{
 			"a path of more than 256 bytes ends at a token",
 			with(func(v *decorum.Violation) { v.Path = strings.Repeat("/123", 100) }),
 			with(func(v *decorum.Violation) { v.Path = strings.Repeat("/123", 64) }),

@@ -288,12 +288,28 @@ func TestViolationJSONRefuses(t *testing.T) {
 		{`{"code":"too_long","severity":"error","span":[3,2]}`, "/span"},
 		{`{"code":"too_long","severity":"error","limit":3}`, "/unit"},
 		{`{"code":"too_long","severity":"error","actual":3}`, "/unit"},
+		{`{"code":"too_long","severity":"error","span":[]}`, "/span"},
+		{`{"code":"too_long","severity":"error","span":[0]}`, "/span"},
+		{`{"code":"too_long","severity":"error","span":[1,2,3]}`, "/span"},
+		{`{"code":"too_long","severity":"error","span":[1,"15162837151"]}`, "/span"},
+		{`{"code":"too_long","severity":"fatal"}`, "/severity"},
+		{`{"code":"too_long","severity":"error","unit":"bits"}`, "/unit"},
+		{`{"code":1,"severity":"error"}`, "/code"},
+		{`{"code":"too_long","severity":1}`, "/severity"},
+		{`{"code":"too_long","severity":"error","limit":15162837151.5,"unit":"items"}`, "/limit"},
+		{`{"code":"too_long","severity":"error","actual":15162837151e99,"unit":"items"}`, "/actual"},
+		{`[15162837151]`, ""},
+		{`"15162837151"`, ""},
+		{`15162837151`, ""},
 	} {
 		v := decorum.Violation{Code: "kept"}
 		err := json.Unmarshal([]byte(test.data), &v)
 		var e *decorum.Error
 		if !errors.As(err, &e) || len(e.Violations) != 1 || e.Violations[0].Path != test.path {
 			t.Errorf("%s: %v", test.data, err)
+		}
+		if strings.Contains(fmt.Sprint(err), "15162837151") {
+			t.Errorf("%s: the error holds what was read: %v", test.data, err)
 		}
 		if v != (decorum.Violation{Code: "kept"}) {
 			t.Errorf("%s: refused, but changed the target to %#v", test.data, v)
@@ -310,9 +326,34 @@ func TestViolationJSONRefuses(t *testing.T) {
 		}
 	}
 	for _, data := range []string{`[]`, `{"code":1}`, `{"code":"too_long","severity":"error","limit":9223372036854775808,"unit":"bytes"}`} {
-		if err := json.Unmarshal([]byte(data), new(decorum.Violation)); err == nil {
-			t.Errorf("%s is accepted", data)
+		if err := json.Unmarshal([]byte(data), new(decorum.Violation)); !errors.Is(err, decorum.WrongType) {
+			t.Errorf("%s: %v", data, err)
 		}
+	}
+	for data, want := range map[string]string{
+		`{"code":"too_long","severity":"error","limit":"1"}`:  "an integer",
+		`{"code":"too_long","severity":"error","actual":1.5}`: "an integer",
+		`{"code":"too_long","severity":"error","span":["0"]}`: "a start and an end",
+		`{"code":"too_long","severity":"error","span":[0]}`:   "a start and an end",
+		`{"code":"too_long","severity":"error","want":1}`:     "a string",
+		`{"code":"too_long","severity":"fatal"}`:              "error, warning",
+		`[]`:                                                  "a JSON object",
+	} {
+		for v := range decorum.All(json.Unmarshal([]byte(data), new(decorum.Violation))) {
+			if v.Want != want {
+				t.Errorf("%s: want %q", data, v.Want)
+			}
+		}
+	}
+	for v := range decorum.All(json.Unmarshal([]byte(`{"code":"too_long","severity":"error","unit":"bits"}`), new(decorum.Violation))) {
+		if !strings.HasPrefix(v.Want, "code_points, utf16_units, ") {
+			t.Errorf("units: want %q", v.Want)
+		}
+	}
+	var e *decorum.Error
+	if err := new(decorum.Violation).UnmarshalJSON([]byte(`{"code" x}`)); !errors.As(err, &e) ||
+		e.Violations[0].Code != decorum.Malformed || e.Violations[0].Span != (decorum.Span{Start: 8, End: 9}) {
+		t.Errorf("%v", err)
 	}
 }
 

@@ -16,7 +16,9 @@ type Violations []Violation
 
 // Add returns the list with v at its end. A list that already holds
 // MaxViolations is ended by one violation with the code [Truncated], which
-// counts what came after it and is an error as soon as one of those was.
+// counts what came after it and is an error as soon as one of those was. Like
+// append, Add may write into the list that it is given: keep only what it
+// returns.
 func (vs Violations) Add(v Violation) Violations {
 	if len(vs) < MaxViolations {
 		return append(vs, v)

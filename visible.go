@@ -5,8 +5,8 @@ import "unicode/utf8"
 // invisible lists, in order, the ranges of code points that draw nothing:
 // White_Space, the controls, Default_Ignorable_Code_Point (of Unicode 17; the
 // property covers code points not yet assigned), the annotation marks, the
-// non-characters U+FDD0 to U+FDEF, and the two symbols that are blank by
-// definition, U+2800 and U+1D159.
+// non-characters U+FDD0 to U+FDEF, and the symbols that are blank by definition:
+// U+2800, the hieroglyphic U+13441 and U+13442, and U+1D159.
 var invisible = [...][2]rune{
 	{0x0000, 0x0020},
 	{0x007F, 0x00A0},
@@ -28,6 +28,7 @@ var invisible = [...][2]rune{
 	{0xFEFF, 0xFEFF},
 	{0xFFA0, 0xFFA0},
 	{0xFFF0, 0xFFFB},
+	{0x13441, 0x13442},
 	{0x1BCA0, 0x1BCA3},
 	{0x1D159, 0x1D159},
 	{0x1D173, 0x1D17A},

@@ -253,3 +253,20 @@ func TestCheckNameIsLinear(t *testing.T) {
 		}
 	}
 }
+
+// What draws nothing may not stand in a name, or blanks that are no spaces would
+// push the extension out of sight.
+func TestNamesAreVisible(t *testing.T) {
+	for _, r := range []rune{
+		0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2065, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8,
+		0x1BCA0, 0x1BCA3, 0x1D159, 0x1D173, 0x1D17A, 0xE0080, 0xE00FF, 0xE01F0, 0xE0FFF,
+	} {
+		name := "invoice" + string(r) + ".pdf"
+		if vs := attachment.CheckName(name); !vs.Has(decorum.ForbiddenCharacter) || vs[0].Span != (decorum.Span{Start: 7, End: 7 + utf8.RuneLen(r)}) {
+			t.Errorf("%U: %v", r, told(vs))
+		}
+		if got := attachment.SafeName(name, attachment.PDF); got != "invoice.pdf" {
+			t.Errorf("%U: %q", r, got)
+		}
+	}
+}

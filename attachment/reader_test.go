@@ -128,3 +128,13 @@ func TestLimitedStopsAtTheLimit(t *testing.T) {
 		t.Errorf("reading nothing: %d, %v", n, err)
 	}
 }
+
+func TestSizesBelowZeroAreUnknown(t *testing.T) {
+	f, err := attachment.Inspect("a.pdf", "", -7, nil)
+	if err != nil || f.Size != attachment.UnknownSize {
+		t.Errorf("%d, %v", f.Size, err)
+	}
+	if f := attachment.InspectHead("a.pdf", "", -7, make([]byte, attachment.HeadSize)); f.Size != attachment.UnknownSize {
+		t.Errorf("%d", f.Size)
+	}
+}

@@ -238,3 +238,10 @@ func TestCatalogueSearch(t *testing.T) {
 		break
 	}
 }
+
+func TestEM1OneEmojiWrittenTwoWaysIsNoMismatch(t *testing.T) {
+	c, vs := emoji.Offered([]emoji.AttributeValue{{Name: "1⃣", DisplayName: "1️⃣"}, {Name: "👁‍🗨", DisplayName: "1f441-200d-1f5e8"}})
+	if vs != nil || c.Len() != 2 {
+		t.Errorf("%d entries, %v", c.Len(), vs)
+	}
+}

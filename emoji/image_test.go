@@ -122,3 +122,18 @@ func TestMissingFails(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestEM2MissingFollowsLinksToFiles(t *testing.T) {
+	c, _, err := emoji.ParseCustom(strings.NewReader(`<a><Emoticon Emoji="🥰" Code="1f970"/></a>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{
+		"1f970.png":     {Data: []byte("sub/image.png"), Mode: fs.ModeSymlink},
+		"sub/image.png": file(png),
+	}
+	got, err := c.Missing(folder)
+	if diff := cmp.Diff(emoji.Images{}, got); err != nil || diff != "" {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

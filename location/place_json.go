@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // MaxPlaceJSON is the longest JSON of a place that is read, in bytes.
@@ -40,7 +41,8 @@ func (p Place) MarshalJSON() ([]byte, error) {
 // the paths of all that is wrong: one coordinate without the other
 // ([decorum.Required]), numbers that are none ([decorum.Malformed]) or
 // [decorum.OutOfRange], a member that stands twice ([decorum.Duplicate]), texts
-// of another type, and invalid UTF-8. On error the place stays as it was.
+// of another type or with half a surrogate pair, and invalid UTF-8. On error the
+// place stays as it was.
 func (p *Place) UnmarshalJSON(data []byte) error {
 	wrong := decorum.Violation{Code: decorum.Malformed, Severity: decorum.SeverityError}
 	switch {
@@ -147,7 +149,9 @@ func (r *placeReader) member(key string, raw json.RawMessage) {
 	switch {
 	case string(raw) == "null":
 	case text != nil:
-		if json.Unmarshal(raw, text) != nil {
+		// The strict reader: encoding/json puts U+FFFD for half a surrogate pair.
+		read := wire.NewStringReader(string(raw), wire.Limits{})
+		if *text = read.Text(); read.Done() != nil {
 			r.wrong(key, decorum.Malformed, "a string")
 		}
 	case bit == memberLatitude:

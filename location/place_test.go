@@ -94,6 +94,9 @@ func TestPlaceJSONRefuses(t *testing.T) {
 		{"texts of other types", `{"name":1,"address":{},"url":["x"]}`, decorum.Violations{
 			wrong(decorum.Malformed, "/name", "a string"), wrong(decorum.Malformed, "/address", "a string"), wrong(decorum.Malformed, "/url", "a string"),
 		}},
+		{"half a surrogate pair, which no text is", `{"name":"\ud800","address":"\udc00\ud800"}`, decorum.Violations{
+			wrong(decorum.Malformed, "/name", "a string"), wrong(decorum.Malformed, "/address", "a string"),
+		}},
 		{"an array", `[1,2]`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
 		{"a string", `"1,2"`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
 		{"no JSON", `{"latitude":1,`, decorum.Violations{wrong(decorum.Malformed, "", "JSON")}},

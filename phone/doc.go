@@ -48,7 +48,7 @@
 //	+52 55 1234 5678         -   +525512345678   valid          Mexico's mobiles of today
 //	045 33 1234-5678         MX  +520453312345678 too_long      Mexico's 044 and 045 went in 2019; nothing is guessed
 //	+54 9 11 5612-1008       -   +5491156121008  valid          Argentina's 9 for mobiles is part of the number
-//	+54 11 5612-1008         -   +541156121008   valid          without the 9 it is another line, and none is added
+//	+54 11 5612-1008         -   +541156121008   valid          without the 9 it is another number, and none is added; to package identity both are one subscriber
 //	011 15 5612-1008         AR  +5491156121008  valid          dialled at home, the 15 of mobiles means that 9
 //	+55 41 98888-7777        -   +5541988887777  valid          Brazil's mobiles have a ninth digit
 //	+55 41 8888-7777         -   +554188887777   possible_only  without it, the number is kept as it is

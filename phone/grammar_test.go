@@ -112,6 +112,14 @@ func TestGrammarRefuses(t *testing.T) {
 	}
 }
 
+func TestEveryLabelAnnouncesAnExtension(t *testing.T) {
+	for _, label := range []string{"x", "ext", "extn", "xtn", "xt", "extension", "int", "anexo", "ANEXO"} {
+		if _, err := phone.Parse("+15162837151 " + label + " 12"); !errors.Is(err, decorum.Unsupported) {
+			t.Errorf("%s: %v", label, err)
+		}
+	}
+}
+
 func TestGrammarBoundsInput(t *testing.T) {
 	for _, pad := range []string{" ", "0"} {
 		for _, c := range []struct {

@@ -76,8 +76,24 @@ func TestRPPrivilegeSets(t *testing.T) {
 	if diff := cmp.Diff([]string{"/1", "/3"}, paths); diff != "" || back != s {
 		t.Errorf("%v (-want +got):\n%s", back, diff)
 	}
-	if json.Unmarshal([]byte(`{}`), &back) == nil {
-		t.Error("an object is a list of names")
+	for _, test := range []struct {
+		data string
+		code decorum.Code
+		path string
+	}{
+		{`{}`, decorum.WrongType, ""},
+		{`["canUse",5551234567]`, decorum.WrongType, "/1"},
+		{`["canUse",null]`, decorum.WrongType, "/1"},
+		{`["canUse",`, decorum.Malformed, "/1"},
+	} {
+		err := back.UnmarshalJSON([]byte(test.data))
+		var e *decorum.Error
+		if !errors.As(err, &e) || e.Violations[0].Code != test.code || e.Violations[0].Path != test.path || back != s {
+			t.Errorf("%s: %v, %v", test.data, err, back)
+		}
+	}
+	if err := json.Unmarshal([]byte(`null`), &back); err != nil || back != s {
+		t.Errorf("null changes the value: %v, %v", err, back)
 	}
 }
 
@@ -149,6 +165,9 @@ func TestIN7Room(t *testing.T) {
 		{math.MaxInt, whatsapp.Load{Active: math.MaxInt, Offered: math.MaxInt}, 0},
 		{math.MaxInt, whatsapp.Load{}, math.MaxInt},
 	} {
+		if n := test.load.Count(); n < 0 || n < test.load.Active {
+			t.Errorf("%v counts as %d", test.load, n)
+		}
 		if got := (whatsapp.Capacity{Max: test.rule}).Room(test.load); got != test.want {
 			t.Errorf("%d, %v: room for %d, want %d", test.rule, test.load, got, test.want)
 		}
@@ -189,10 +208,19 @@ func TestWB3Route(t *testing.T) {
 		{"and may be asked again", "", []whatsapp.Refusal{{"cid", noon}}, []whatsapp.Agent{cid}, time.Minute, "cid", 0},
 		{"the latest refusal counts", "", []whatsapp.Refusal{{"cid", after(time.Second)}, {"cid", noon}}, []whatsapp.Agent{cid}, time.Minute, "", time.Minute + time.Second},
 		{"the handler who refused", "bea", []whatsapp.Refusal{{"bea", noon}}, []whatsapp.Agent{bea, cid}, 0, "cid", 0},
+		{"the earliest refuser again", "", []whatsapp.Refusal{{"cid", noon}, {"dan", after(-time.Second)}, {"bea", after(time.Second)}}, []whatsapp.Agent{bea, cid, dan}, 0, "", time.Minute - time.Second},
+		{"the refuser before the handler's time is over", "bea", []whatsapp.Refusal{{"cid", after(-55 * time.Second)}}, []whatsapp.Agent{cid, busy}, 0, "", 5 * time.Second},
+		{"the handler's time before the refuser", "bea", []whatsapp.Refusal{{"cid", noon}}, []whatsapp.Agent{cid, busy}, 0, "", 10 * time.Second},
+		{"a refusal without an instant is over", "", []whatsapp.Refusal{{"cid", time.Time{}}}, []whatsapp.Agent{cid}, 0, "cid", 0},
+		{"an offer without an instant does not wait", "bea", nil, []whatsapp.Agent{busy, cid}, 0, "cid", 0},
+		{"no ID, no agent, whatever the room", "", nil, []whatsapp.Agent{agent("", 0), bea}, 0, "bea", 0},
 		{"no ID, no agent", "", nil, []whatsapp.Agent{agent("", 0)}, 0, "", 0},
 		{"an ID counts once", "", nil, []whatsapp.Agent{busy, agent("bea", 0)}, 0, "", 0},
 	} {
 		o := whatsapp.Offering{Since: noon, LastHandler: test.handler, Refusals: test.refusals}
+		if strings.HasPrefix(test.name, "an offer without") {
+			o.Since = time.Time{}
+		}
 		got := r.Route(desk, o, test.agents, after(test.at))
 		want := time.Time{}
 		if test.again != 0 {

@@ -36,8 +36,10 @@ func ExpandFieldCodes(text string, values FieldValues) (string, decorum.Violatio
 
 // ExpandFieldCodesInJSON does the same for the JSON of a structured message:
 // values are escaped as JSON strings demand, and arguments stand in single quotes
-// alone, since double ones would end the string: Malformed. A value that is not
-// UTF-8 is left out and told: InvalidUTF8.
+// alone, since double ones would end the string: Malformed. Angle brackets and
+// single quotes may be written as \u003c, \u003e and \u0027, as encoders for the
+// web do. A value that is not UTF-8 is left out and told: InvalidUTF8. Codes
+// belong into strings: where else in the JSON one stands is not looked at.
 func ExpandFieldCodesInJSON(text string, values FieldValues) (string, decorum.Violations) {
 	out, vs := expand(nil, text, values, true)
 	return string(out), vs
@@ -46,14 +48,13 @@ func ExpandFieldCodesInJSON(text string, values FieldValues) (string, decorum.Vi
 func expand(dst []byte, text string, values FieldValues, inJSON bool) ([]byte, decorum.Violations) {
 	var vs decorum.Violations
 	for at := 0; at < len(text); {
-		begin := strings.Index(text[at:], "<$")
-		if begin < 0 {
-			return append(dst, text[at:]...), vs
+		begin, body := opening(text, at, inJSON)
+		dst = append(dst, text[at:begin]...)
+		if begin == body {
+			return dst, vs
 		}
-		dst = append(dst, text[at:at+begin]...)
-		at += begin
-		code, fault := parseFieldCode(text[at:], inJSON)
-		code.Span = code.Span.Shift(at)
+		code, size, fault := parseFieldCode(text, body, inJSON)
+		code.Span.Start = begin
 		value, known := "", false
 		if fault == "" && values != nil {
 			value, known = values(code)
@@ -70,7 +71,7 @@ func expand(dst []byte, text string, values FieldValues, inJSON bool) ([]byte, d
 			v := decorum.Violation{Code: fault, Severity: decorum.SeverityError, Span: code.Span}
 			if fault == decorum.TooLong {
 				v.Limit, v.Unit = MaxFieldCode, decorum.CodePoints
-				v.Actual = int64(decorum.CountCodePoints(text[code.Span.Start+2 : code.Span.End-2]))
+				v.Actual = int64(decorum.CountCodePoints(text[body : body+size]))
 			}
 			vs = vs.Add(v)
 			dst = append(dst, text[code.Span.Start:code.Span.End]...)
@@ -80,37 +81,81 @@ func expand(dst []byte, text string, values FieldValues, inJSON bool) ([]byte, d
 	return dst, vs
 }
 
-// parseFieldCode reads the code that text begins with. Its span is that of what
-// was read: up to "$>", or up to where the next code begins.
-func parseFieldCode(text string, inJSON bool) (FieldCode, decorum.Code) {
-	segment := text[2:]
-	if next := strings.Index(segment, "<$"); next >= 0 {
-		segment = segment[:next]
+// opening returns where the next "<$" begins and ends, from the offset at on;
+// len(text) twice if there is none.
+func opening(text string, at int, inJSON bool) (begin, end int) {
+	const escaped = `\u003c`
+	for from := at; ; {
+		i := strings.IndexByte(text[from:], '$')
+		if i < 0 {
+			return len(text), len(text)
+		}
+		i += from
+		switch {
+		case i > at && text[i-1] == '<':
+			return i - 1, i + 1
+		case inJSON && i-len(escaped) >= at && strings.EqualFold(text[i-len(escaped):i], escaped):
+			begin = i - len(escaped)
+			// An escaped backslash before it makes it mere text.
+			if before := strings.TrimRight(text[at:begin], `\`); (begin-at-len(before))%2 == 0 {
+				return begin, i + 1
+			}
+		}
+		from = i + 1
 	}
-	end := strings.Index(segment, "$>")
-	if end < 0 {
-		return FieldCode{Span: decorum.Span{Start: 0, End: 2}}, decorum.Malformed
+}
+
+// closing returns where the first "$>" of text begins and ends, -1 for none.
+func closing(text string, inJSON bool) (begin, end int) {
+	const escaped = `\u003e`
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '$')
+		if i < 0 {
+			return -1, -1
+		}
+		from += i + 1
+		switch rest := text[from:]; {
+		case strings.HasPrefix(rest, ">"):
+			return from - 1, from + 1
+		case inJSON && len(rest) >= len(escaped) && strings.EqualFold(rest[:len(escaped)], escaped):
+			return from - 1, from + len(escaped)
+		}
 	}
-	code := FieldCode{Span: decorum.Span{Start: 0, End: end + 4}}
-	body := text[2 : end+2]
+}
+
+// parseFieldCode reads the code whose "<$" ends at an offset of the text. The
+// end of its span is that of what was read: after "$>", or, where the next code
+// begins before one, after "<$". size is the length of what stands between.
+func parseFieldCode(text string, at int, inJSON bool) (code FieldCode, size int, fault decorum.Code) {
+	next, _ := opening(text, at, inJSON)
+	size, end := closing(text[at:next], inJSON)
+	if size < 0 {
+		code.Span.End = at
+		return code, 0, decorum.Malformed
+	}
+	code.Span.End = at + end
+	body := text[at : at+size]
 	if (decorum.Limit{Max: MaxFieldCode}).Over(body) {
-		return code, decorum.TooLong
+		return code, size, decorum.TooLong
+	}
+	if inJSON {
+		body = strings.ReplaceAll(body, `\u0027`, "'")
 	}
 	var ok bool
 	if code.Object, code.Field, ok = strings.Cut(strings.Trim(body, " "), "."); !ok {
-		return code, decorum.Malformed
+		return code, size, decorum.Malformed
 	}
 	if open := strings.IndexByte(code.Field, '('); open >= 0 {
 		argument := code.Field[open:]
 		code.Field = code.Field[:open]
 		if code.Argument, ok = quoted(argument, inJSON); !ok {
-			return code, decorum.Malformed
+			return code, size, decorum.Malformed
 		}
 	}
 	if !isName(code.Object) || !isName(code.Field) {
-		return code, decorum.Malformed
+		return code, size, decorum.Malformed
 	}
-	return code, ""
+	return code, size, ""
 }
 
 // quoted reads ('text') or ("text").

@@ -31,7 +31,9 @@ type OutboundChannel struct {
 // OutboundChannels returns the channels on which sessions may be started, in
 // their order: those in attached data where its key is there, else those of the
 // option whatsappsession.outbound-session-config. Both texts are JSON; "" means
-// that there is none. Attached data may be given with its key or without:
+// that there is none. Attached data may be given with the key, and all else in it
+// is passed over; or as what stands under the key, an object with a member that
+// has a number for its name or a MediaType in it:
 //
 //	{"_umsOutboundSessionConfig": {"1": {"MediaType": "whatsappsession", "_umsServer": …, "_umsChannel": …, "_umsBusinessId": …}}}
 //	{"channels": [{"server-name": …, "channel-name": …, "business-id": …}]}
@@ -43,14 +45,13 @@ type OutboundChannel struct {
 // twice, and of keys in attached data that are no numbers, whose channels come
 // last.
 func OutboundChannels(attached, option string) ([]OutboundChannel, decorum.Violations) {
-	switch {
-	case strings.TrimSpace(attached) != "":
-		return readOutbound(attached, (*outboundReader).attached)
-	case strings.TrimSpace(option) != "":
-		return readOutbound(option, (*outboundReader).option)
-	default:
+	if form := formOf(attached); form != noChannels {
+		return readOutbound(attached, func(r *outboundReader) { r.attached(form) })
+	}
+	if strings.TrimSpace(option) == "" {
 		return nil, nil
 	}
+	return readOutbound(option, (*outboundReader).option)
 }
 
 // An outboundReader gathers what is good and what is wrong.
@@ -85,16 +86,58 @@ func readOutbound(text string, read func(*outboundReader)) ([]OutboundChannel, d
 	return channels, r.vs
 }
 
-// attached reads the channels keyed "1", "2" … of attached data.
-func (r *outboundReader) attached() {
+// An attachedForm is how attached data list channels.
+type attachedForm uint8
+
+const (
+	// noChannels: not at all.
+	noChannels attachedForm = iota
+	// bareChannels: they are the list.
+	bareChannels
+	// keyedChannels: under the key, among other attached data.
+	keyedChannels
+)
+
+// formOf tells how attached data list channels. What is no JSON object is told
+// by who reads it as a list.
+func formOf(attached string) attachedForm {
+	if strings.TrimSpace(attached) == "" {
+		return noChannels
+	}
+	r := wire.NewStringReader(attached, wire.Limits{})
+	form := noChannels
 	for key := range r.Object() {
 		if key == AttachedOutboundConfig {
+			form = keyedChannels
+			continue
+		}
+		_, numbered := entryNumber(key)
+		if r.Kind() == wire.Object {
+			for member := range r.Object() {
+				numbered = numbered || member == "MediaType"
+			}
+		}
+		if numbered {
+			form = max(form, bareChannels)
+		}
+	}
+	if r.Done() != nil {
+		return max(form, bareChannels)
+	}
+	return form
+}
+
+// attached reads the channels keyed "1", "2" … of attached data.
+func (r *outboundReader) attached(form attachedForm) {
+	for key := range r.Object() {
+		switch {
+		case form == bareChannels:
+			r.keyed(key)
+		case key == AttachedOutboundConfig:
 			for key := range r.Object() {
 				r.keyed(key)
 			}
-			continue
 		}
-		r.keyed(key)
 	}
 }
 

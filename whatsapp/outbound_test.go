@@ -1,6 +1,8 @@
 package whatsapp_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +46,10 @@ func TestOB3BothForms(t *testing.T) {
 		{"attached data wins", attachedSample, optionSample, attached},
 		{"blank attached data is none", "  ", optionSample, option},
 		{"neither", "", "", nil},
+		{"attached data that lists nothing has no channels", `{"_umsOutboundSessionConfig":{}}`, optionSample, nil},
+		{"attached data without the key", `{"PhoneNumber":"15162837151","Case":{"1":"x"}}`, optionSample, option},
+		{"attached data without anything", `{}`, optionSample, option},
+		{"the key among other attached data", `{"PhoneNumber":"15162837151","Case":{"1":"x"},` + attachedSample[1:], optionSample, attached},
 	} {
 		list, faults := told(whatsapp.OutboundChannels(test.attached, test.option))
 		if diff := cmp.Diff(test.want, list); diff != "" {
@@ -74,6 +80,7 @@ func TestDP5AttachedData(t *testing.T) {
 		{"a key that is no number", `{"x":` + entry(ws, "s", "x", good) + `,"1":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s x " + good}, []string{"warning unexpected /x"}},
 		{"a zero in front", `{"01":` + entry(ws, "s", "x", good) + `}`, []string{"s x " + good}, []string{"warning unexpected /01"}},
 		{"a hostile key", `{"a]\n.Evil":` + entry(ws, "s", "x", "1") + `}`, nil, []string{"warning unexpected ", "error too_short "}},
+		{"a number too long", `{"1000000":` + entry(ws, "s", "x", good) + `,"999999":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s x " + good}, []string{"warning unexpected /1000000"}},
 		{"twice", `{"1":` + entry(ws, "s", "a", good) + `,"2":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good}, []string{"warning duplicate /2"}},
 		{"no media type", `{"1":{"_umsServer":"s","_umsChannel":"a","_umsBusinessId":"` + good + `"}}`, nil, []string{"error required /1/MediaType"}},
 		{"all that is missing", `{"1":{"MediaType":"whatsappsession"},"2":` + entry(ws, "s", "b", good) + `}`, []string{"s b " + good}, []string{
@@ -97,6 +104,23 @@ func TestDP5AttachedData(t *testing.T) {
 		if diff := cmp.Diff(test.faults, faults); diff != "" {
 			t.Errorf("%s: violations (-want +got):\n%s", test.name, diff)
 		}
+	}
+}
+
+func TestDP5ChannelsWithoutANumberKeepTheirOrder(t *testing.T) {
+	var text strings.Builder
+	var want, last []string
+	for i := range 40 {
+		key, list := itoa(i+1), &want
+		if i%3 > 0 {
+			key, list = "key"+key, &last
+		}
+		fmt.Fprintf(&text, `,"%s":%s`, key, entry("whatsappsession", "s", "c"+itoa(i), "15162837151"))
+		*list = append(*list, "s c"+itoa(i)+" 15162837151")
+	}
+	list, _ := told(whatsapp.OutboundChannels("{"+text.String()[1:]+"}", ""))
+	if diff := cmp.Diff(slices.Concat(want, last), list); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -45,20 +45,20 @@ type Thresholds struct {
 // be greater than warning, and at most 2,147,483,647 seconds.
 func NewThresholds(warning, maximum time.Duration) (Thresholds, error) {
 	var vs decorum.Violations
-	wrong := func(path string, limit, actual time.Duration) {
+	wrong := func(path string, limit int64, actual time.Duration) {
 		vs = vs.Add(decorum.Violation{
 			Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: path,
-			Limit: int64(limit / time.Second), Actual: int64(actual / time.Second), Unit: decorum.Seconds,
+			Limit: limit, Actual: int64(actual / time.Second), Unit: decorum.Seconds,
 		})
 	}
 	if warning < 0 {
 		wrong("/warning", 0, min(warning, -time.Second))
 	}
 	if maximum <= warning {
-		wrong("/maximum", warning+time.Second, maximum)
+		wrong("/maximum", int64(warning/time.Second)+1, maximum)
 	}
 	if maximum > math.MaxInt32*time.Second {
-		wrong("/maximum", math.MaxInt32*time.Second, maximum)
+		wrong("/maximum", math.MaxInt32, maximum)
 	}
 	if err := vs.Err(); err != nil {
 		return Thresholds{}, err
@@ -144,10 +144,9 @@ func (p PendingResponse) AnswerFailed(sent time.Time) PendingResponse {
 	if p.before.answers > 0 && sent.Before(p.since) {
 		p.before.answers--
 		if p.before.answers == 0 {
-			if p.answers == 0 {
-				p.since = p.before.since
-			}
-			p.before.since = time.Time{}
+			// Both stretches are one again, which the answers to this one, if
+			// any, answer as a whole.
+			p.since, p.before.since = p.before.since, time.Time{}
 		}
 	}
 	return p

@@ -114,7 +114,12 @@ func TestPR1FailedAnswersMakeItPendingAgain(t *testing.T) {
 		{"before a new message", base.Answered().Wrote(after(10 * second)).AnswerFailed(after(second)), noon},
 		{"of an earlier stretch that another answer holds", base.Answered().Answered().Wrote(after(10 * second)).AnswerFailed(after(second)), after(10 * second)},
 		{"of an earlier stretch, answered since", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(second)), time.Time{}},
-		{"of an earlier stretch, then of this one", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)), after(10 * second)},
+		{"of an earlier stretch, then the one of this", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(second)).AnswerFailed(after(11 * second)), noon},
+		{"of this stretch, then the one of an earlier", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)).AnswerFailed(after(second)), noon},
+		{"of an earlier stretch, and then a new message", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(second)).Wrote(after(20 * second)), after(20 * second)},
+		{"of this stretch alone", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)), after(10 * second)},
+		{"of nothing that was told, sent after the new message", base.Answered().Wrote(after(10 * second)).AnswerFailed(after(11 * second)), after(10 * second)},
+		{"and a message without an instant, which changes nothing", base.Answered().Wrote(time.Time{}).AnswerFailed(after(second)), noon},
 		{"without an answer", base.AnswerFailed(after(second)), noon},
 		{"of nothing", whatsapp.PendingResponse{}.AnswerFailed(noon), time.Time{}},
 	} {
@@ -210,6 +215,10 @@ func TestThresholdsErrorsAreViolations(t *testing.T) {
 	}
 	_, err = whatsapp.NewThresholds(-1, second)
 	if err == nil || err.Error() != "/warning: -1 seconds, at least 0" {
+		t.Error(err)
+	}
+	_, err = whatsapp.NewThresholds(math.MaxInt64, 0)
+	if err == nil || err.Error() != "/maximum: 0 seconds, at least 9223372037" {
 		t.Error(err)
 	}
 }

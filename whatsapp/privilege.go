@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // A Privilege is one that a role can give an agent (guide RP). The zero
@@ -140,24 +141,26 @@ func (s Privileges) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads a list of names as [ParsePrivilege] does; an unknown one is
-// a violation at its place in the list.
+// a violation at its place in the list. On an error, and for null, the set stays
+// as it was.
 func (s *Privileges) UnmarshalJSON(data []byte) error {
-	var names []string
-	if err := json.Unmarshal(data, &names); err != nil {
-		return err
+	if string(data) == "null" {
+		return nil // as encoding/json asks of every type
 	}
 	var set Privileges
-	var vs decorum.Violations
-	var root decorum.Path
-	for i, name := range names {
-		p, err := ParsePrivilege(name)
-		at := root.Index(i)
+	r := wire.NewReader(data, wire.Limits{})
+	for range r.Array() {
+		if r.Kind() != wire.String {
+			r.Text() // which tells that it is none
+			continue
+		}
+		p, err := ParsePrivilege(r.Text())
 		for v := range decorum.All(err) {
-			vs = vs.Add(v.Under(&at))
+			r.Report(v)
 		}
 		set = set.With(p)
 	}
-	if err := vs.Err(); err != nil {
+	if err := r.Done(); err != nil {
 		return err
 	}
 	*s = set

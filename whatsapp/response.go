@@ -87,9 +87,9 @@ type ResponsePlan struct {
 	started bool
 }
 
-// PlanResponse returns the plan of a response, not yet started. Attachments
-// without the privilege to send files are removed from it; their text still goes
-// (guide AT4). The error tells of a response that has nothing to send, or that has
+// PlanResponse returns the plan of a response, not yet started. mayAttach is what
+// [Desk.May] says of [CanSendFiles]: with an error, attachments are removed from
+// the plan; their text still goes (guide AT4). The error tells of a response that has nothing to send, or that has
 // a structured message beside text or attachments.
 func PlanResponse(r StandardResponse, mayAttach decorum.Violations, strict bool) (ResponsePlan, error) {
 	p := ResponsePlan{strict: strict}
@@ -128,9 +128,10 @@ func PlanResponse(r StandardResponse, mayAttach decorum.Violations, strict bool)
 // caller's own.
 func (p ResponsePlan) Parts() []Part { return slices.Clone(p.parts) }
 
-// Next returns the index of the part to be sent now, and whether there is one.
+// Next returns the index of the part to be sent now, or on its way, and whether
+// there is one: none after a part went wrong, even one that was accepted before.
 func (p ResponsePlan) Next() (int, bool) {
-	if p.started {
+	if p.started && !p.failed() {
 		for i := range p.parts {
 			if p.parts[i].State == PartReleased {
 				return i, true

@@ -68,6 +68,12 @@ func TestSR1TextFirstThenAttachmentsOneByOne(t *testing.T) {
 	if before != "text waiting, fileA waiting, fileB removed, fileC waiting" {
 		t.Error(before)
 	}
+	started := ok(ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Text: "a", Attachments: []string{"B"}}, nil, false)).Start())
+	was := states(started)
+	ok(started.Accepted(0))
+	if got := states(started); got != was {
+		t.Errorf("a step changed the plan before it: %s", got)
+	}
 	p.Parts()[0].State = whatsapp.PartFailed
 	if strings.Contains(states(p), "failed") {
 		t.Error("Parts gives the plan's own slice away")
@@ -102,6 +108,14 @@ func TestSR1AFailureStopsTheRest(t *testing.T) {
 		if q, err := step(1); !errors.Is(err, decorum.WrongState) || states(q) != states(p) {
 			t.Errorf("a failed part was accepted: %v", err)
 		}
+	}
+	late := ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Text: "a", Attachments: []string{"B", "C"}}, nil, false))
+	late = ok(ok(ok(late.Start()).Accepted(0)).Failed(0))
+	if i, more := late.Next(); more || !late.Done() {
+		t.Errorf("part %d is sent after a failure that came late: %v", i, late.Done())
+	}
+	if got := states(ok(late.Accepted(1))); got != "text failed, fileB accepted, fileC waiting" {
+		t.Errorf("what was on its way: %s", got)
 	}
 	if q := ok(p.Failed(0)); states(q) != "text failed, fileB failed, fileC waiting" {
 		t.Error("a failure after acceptance is lost")
@@ -148,6 +162,10 @@ func TestAT4TextGoesWithoutThePrivilege(t *testing.T) {
 	p := ok(ok(whatsapp.PlanResponse(r, desk.May(whatsapp.Agent{}, whatsapp.CanSendFiles), false)).Start())
 	if got := states(p); got != "text released, fileB removed" || p.Parts()[1].Missing != whatsapp.CanSendFiles {
 		t.Error(got)
+	}
+	warned := decorum.Violations{{Code: decorum.MissingPrivilege, Severity: decorum.SeverityWarning}}
+	if got := states(ok(whatsapp.PlanResponse(r, warned, false))); got != "text waiting, fileB waiting" {
+		t.Errorf("a mere warning takes files out: %s", got)
 	}
 	only := ok(ok(whatsapp.PlanResponse(whatsapp.StandardResponse{Attachments: []string{"B"}}, desk.May(whatsapp.Agent{}, whatsapp.CanSendFiles), false)).Start())
 	if !only.Done() {
@@ -279,6 +297,31 @@ func TestSR2FieldCodesInJSON(t *testing.T) {
 	}
 	if want := "Hello \"Lee\" <$Contact.FirstName$>\n [k]"; doc.Body != want {
 		t.Errorf("%q, want %q", doc.Body, want)
+	}
+	// Encoders for the web escape angle brackets, some single quotes too.
+	for _, test := range []struct {
+		text, want string
+		faults     []string
+	}{
+		{`"\u003c$Contact.FirstName$\u003e"`, `"Ann"`, nil},
+		{`"<$Contact.FirstName$\u003E, \u003C$Contact.Title$>"`, `"Ann, "`, nil},
+		{`"\u003c$Interaction.AttachedData(\u0027k\u0027)$\u003e"`, `"[k]"`, nil},
+		{`"\\\u003c$Contact.FirstName$\u003e"`, `"\\Ann"`, nil},
+		{`"\\u003c$Contact.FirstName$\\u003e"`, `"\\u003c$Contact.FirstName$\\u003e"`, nil},
+		{`"\u003c$Contact"`, `"\u003c$Contact"`, []string{"malformed 1-8"}},
+		{`"\u003c$Agent.Shoe$\u003e"`, `"\u003c$Agent.Shoe$\u003e"`, []string{"unknown 1-25"}},
+		{`"\u003c$a <$Contact.FirstName$\u003e"`, `"\u003c$a Ann"`, []string{"malformed 1-8"}},
+	} {
+		got, vs := whatsapp.ExpandFieldCodesInJSON(test.text, fields)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+		if diff := cmp.Diff(test.faults, spans(vs)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+	}
+	if got, _ := whatsapp.ExpandFieldCodes(`\u003c$Contact.FirstName$\u003e`, fields); got != `\u003c$Contact.FirstName$\u003e` {
+		t.Errorf("an escape counts in plain text: %s", got)
 	}
 	if got, vs := whatsapp.ExpandFieldCodesInJSON(`<$I.A("k")$>`, fields); !vs.Has(decorum.Malformed) || got != `<$I.A("k")$>` {
 		t.Errorf("double quotes: %q, %v", got, vs)

@@ -18,7 +18,8 @@ type Routing struct {
 	RefuserAgain time.Duration
 }
 
-// A Refusal is an offer that an agent rejected or let time out.
+// A Refusal is an offer that an agent rejected or let time out. One without an
+// instant was long ago: it counts only where refusers are never asked again.
 type Refusal struct {
 	Agent string
 	At    time.Time
@@ -26,7 +27,8 @@ type Refusal struct {
 
 // An Offering is what routing asks of a session.
 type Offering struct {
-	// Since is when the interaction came to be offered.
+	// Since is when the interaction came to be offered; zero: long ago, so that
+	// nobody waits for the last handler.
 	Since time.Time
 	// LastHandler is the agent who handled the contact last; "" for none.
 	LastHandler string

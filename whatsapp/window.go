@@ -91,9 +91,10 @@ func (w Window) IsOpen(at time.Time) bool {
 }
 
 // IsOpenFor reports whether the window stays open for more than margin after the
-// instant: time enough for a message on its way. A margin below zero is zero.
+// instant: whether [Window.Left] is more, which is time enough for a message on
+// its way. A margin below zero is zero.
 func (w Window) IsOpenFor(at time.Time, margin time.Duration) bool {
-	return w.IsOpen(at.Add(max(margin, 0)))
+	return w.Left(at) > max(margin, 0)
 }
 
 // Closes returns the first instant at which the window is shut, and whether there

@@ -159,6 +159,8 @@ func TestOB2SafetyMargin(t *testing.T) {
 		{day - 1, -time.Hour, true},
 		{day, -time.Hour, false},
 		{0, math.MaxInt64, false},
+		{-time.Hour, day - 1, true}, // a clock that was set back
+		{-time.Hour, day, false},
 	} {
 		if got := w.IsOpenFor(after(test.at), test.margin); got != test.want {
 			t.Errorf("%v before the margin of %v: %v", test.at, test.margin, got)

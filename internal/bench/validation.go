@@ -10,7 +10,7 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
-// taggedMessage has a host's own fields under our tags, plainMessage the same
+// taggedMessage has a host's own fields under our tags, untaggedMessage the same
 // under validator's.
 type taggedMessage struct {
 	Header string   `json:"header" validate:"wa_header"`
@@ -19,7 +19,7 @@ type taggedMessage struct {
 	Titles []string `json:"titles" validate:"max=3,dive,wa_reply_title"`
 }
 
-type plainMessage struct {
+type untaggedMessage struct {
 	Header string   `validate:"required,max=60"`
 	Body   string   `validate:"required,max=1024"`
 	Footer string   `validate:"omitempty,max=60"`
@@ -44,7 +44,7 @@ func validationAreas() []area {
 	} {
 		titles := []string{in.title, in.title, in.title}
 		tagged := taggedMessage{"Order 1042", "Shall we deliver on Friday?", "Reply STOP to opt out", titles}
-		plain := plainMessage{tagged.Header, tagged.Body, tagged.Footer, titles}
+		plain := untaggedMessage{tagged.Header, tagged.Body, tagged.Footer, titles}
 		areas = append(areas, area{
 			name: "validation: a host's struct, " + in.name,
 			check: func() error {

@@ -16,8 +16,9 @@ var impure = []string{
 	"syscall", "unsafe", "plugin", "flag", "testing", "runtime", "runtime/debug", "embed", "io/ioutil", "path/filepath",
 }
 
-// clocks are the functions of package time that read a clock or wait.
-var clocks = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
+// clocks are the functions of package time that read a clock, wait, or read the
+// machine's table of time zones.
+var clocks = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker", "LoadLocation"}
 
 // Purity tells where library code is not pure: impure imports, goroutines,
 // clocks, panics outside Must functions, work at start-up, and package
@@ -168,8 +169,16 @@ func (v *visitor) function(fn *ast.FuncDecl) {
 			}
 		case *ast.IncDecStmt:
 			written(n.X)
+		case *ast.RangeStmt:
+			if n.Tok == token.ASSIGN {
+				written(n.Key)
+				written(n.Value)
+			}
 		case *ast.CallExpr:
 			v.call(n, must)
+			if fn, ok := n.Fun.(*ast.Ident); ok && len(n.Args) > 0 && (fn.Name == "copy" || fn.Name == "clear") {
+				written(n.Args[0])
+			}
 		}
 		return true
 	})
@@ -188,13 +197,16 @@ func (v *visitor) call(call *ast.CallExpr, must bool) {
 	}
 }
 
-// root returns the variable that an expression writes into: x of x[i].f.
+// root returns the variable that an expression writes into: x of x[i].f and of
+// x[:].
 func root(e ast.Expr) *ast.Ident {
 	for {
 		switch x := e.(type) {
 		case *ast.Ident:
 			return x
 		case *ast.IndexExpr:
+			e = x.X
+		case *ast.SliceExpr:
 			e = x.X
 		case *ast.SelectorExpr:
 			e = x.X

@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -123,4 +124,23 @@ func TestListsAndArenasGrowInSteps(t *testing.T) {
 			pointers[0] = arena.New()
 		}
 	})
+}
+
+// TestEscapedNamesTakeLittleMemory: an object with an escaped name remembers its
+// names in a map, which must be no larger than the object.
+func TestEscapedNamesTakeLittleMemory(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	const objects = 4000
+	doc := `[` + strings.TrimSuffix(strings.Repeat(`{"\u0061":1},`, objects), ",") + `]`
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if err := wire.Valid(doc, wire.Limits{}); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if got := (after.TotalAlloc - before.TotalAlloc) / objects; got > 640 {
+		t.Errorf("%d bytes for an object with one name", got)
+	}
 }

@@ -23,6 +23,9 @@ func (r *Reader) record(v decorum.Violation) {
 		return
 	}
 	r.faults++
+	if v.Severity == decorum.SeverityError {
+		r.errors++
+	}
 	if len(r.vs) < decorum.MaxViolations {
 		v = r.place(v)
 	}

@@ -13,6 +13,11 @@ type Mark struct {
 	// faults and listed are how many violations were recorded and stood in the
 	// list.
 	faults, listed int
+	// errors is how many of them were errors; beyond and severity are what the
+	// last of a list that was full already told.
+	errors   int
+	beyond   int64
+	severity decorum.Severity
 }
 
 // Mark notes the place of the value that comes next, so that what is wrong with
@@ -28,8 +33,16 @@ type Mark struct {
 //		messages = append(messages, m)
 //	}
 func (r *Reader) Mark() Mark {
-	return Mark{r.pos, r.depth, r.held, r.faults, len(r.vs)}
+	m := Mark{pos: r.pos, depth: r.depth, held: r.held, faults: r.faults, listed: len(r.vs), errors: r.errors}
+	if m.full() {
+		m.beyond, m.severity = r.vs[decorum.MaxViolations].Actual, r.vs[decorum.MaxViolations].Severity
+	}
+	return m
 }
+
+// full reports whether the list was full at the mark: what came later is in its
+// last violation, together with what came before.
+func (m Mark) full() bool { return m.listed > decorum.MaxViolations }
 
 // Take takes away and returns the violations that were recorded since the mark:
 // [Reader.Done] will not return them. It returns nil when there are none. A
@@ -41,15 +54,21 @@ func (r *Reader) Take(mark Mark) decorum.Violations {
 	if r.faults == mark.faults || len(r.vs) == 0 {
 		return nil
 	}
-	// In a list that was full at the mark, what came later is in its last one.
 	first := min(mark.listed, len(r.vs)-1)
 	taken := slices.Clone(r.vs[first:])
 	if last := len(taken) - 1; taken[last].Code == decorum.Truncated {
 		taken[last].Limit, taken[last].Actual = int64(last), int64(r.faults-mark.faults)
 	}
+	if mark.full() && r.errors == mark.errors {
+		taken[len(taken)-1].Severity = decorum.SeverityWarning
+	}
 	if !r.over {
 		r.vs = r.vs[:min(mark.listed, len(r.vs))]
-		r.faults = mark.faults
+		r.faults, r.errors = mark.faults, mark.errors
+		if mark.full() && len(r.vs) > decorum.MaxViolations {
+			last := &r.vs[decorum.MaxViolations]
+			last.Actual, last.Severity = mark.beyond, mark.severity
+		}
 	}
 	return taken
 }
@@ -66,6 +85,7 @@ func (r *Reader) RawSince(mark Mark) string {
 // rewind goes back to the unread value at the mark, save for the list of
 // violations.
 func (r *Reader) rewind(mark Mark) {
-	r.pos, r.depth, r.held, r.faults = mark.pos, mark.depth, mark.held, mark.faults
+	r.pos, r.depth, r.held = mark.pos, mark.depth, mark.held
+	r.faults, r.errors = mark.faults, mark.errors
 	r.over, r.ready = false, true
 }

@@ -212,3 +212,38 @@ func TestHostileNamesNeverReachAnError(t *testing.T) {
 		}
 	}
 }
+
+// TestTakeFromAListThatIsFull: what is taken away is no longer counted, nor does
+// it refuse the document.
+func TestTakeFromAListThatIsFull(t *testing.T) {
+	r := wire.NewStringReader("["+strings.Repeat("1,", 150)+"[2,3],[]]", wire.Limits{})
+	for i := range r.Array() {
+		if i < 150 {
+			r.Skip()
+			r.Report(decorum.Violation{Code: decorum.Recommended, Severity: decorum.SeverityWarning})
+			continue
+		}
+		mark := r.Mark()
+		if i == 151 {
+			r.Skip()
+			r.Report(decorum.Violation{Code: decorum.Recommended, Severity: decorum.SeverityWarning})
+			if vs := r.Take(mark); len(vs) != 1 || vs[0].Actual != 1 || vs.HasErrors() {
+				t.Errorf("taken of a warning: %v", vs)
+			}
+			continue
+		}
+		for range r.Array() {
+			r.Skip()
+			r.Report(decorum.Violation{Code: decorum.Malformed})
+		}
+		if vs := r.Take(mark); len(vs) != 1 || vs[0].Actual != 2 || vs[0].Severity != decorum.SeverityError {
+			t.Errorf("taken: %v", vs)
+		}
+	}
+	if err := r.Done(); err != nil {
+		t.Errorf("refused for what was taken away: %v", err)
+	}
+	if vs := r.Violations(); len(vs) != 101 || vs[100].Actual != 150 {
+		t.Errorf("%d left, the last of them %v", len(vs), vs[len(vs)-1])
+	}
+}

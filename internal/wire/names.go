@@ -43,7 +43,7 @@ func (r *Reader) known(f *frame, name string) bool {
 // knownOfMany is known for an object with a map, or that needs one now.
 func (r *Reader) knownOfMany(f *frame, name string) bool {
 	if f.more == nil {
-		f.more = make(map[string]struct{}, 2*scannedNames)
+		f.more = make(map[string]struct{}, 2*(r.held-f.base))
 		for _, other := range r.names[f.base:r.held] {
 			f.more[r.src[other.start:other.end]] = struct{}{}
 		}

@@ -43,8 +43,9 @@ type Reader struct {
 	unescaped strings.Builder
 
 	vs decorum.Violations
-	// faults counts the violations ever recorded, those taken away too.
-	faults int
+	// faults counts the violations recorded and not taken away, errors those of
+	// them that are errors.
+	faults, errors int
 	// steps counts the bytes looked at and the names compared.
 	steps int
 }
@@ -104,7 +105,7 @@ func (r *Reader) ResetString(document string, limits Limits) {
 }
 
 func (r *Reader) restart(src string, limits Limits) {
-	if r.src == "" && r.faults == 0 {
+	if r.src == "" && r.faults == 0 && !r.misused {
 		r.src, r.limits, r.skipNulls = src, limits, false // r is new
 		return
 	}

@@ -471,6 +471,17 @@ func TestMisuseIsTold(t *testing.T) {
 	}
 }
 
+func TestAMisusedReaderIsUsedAgain(t *testing.T) {
+	var r wire.Reader
+	if r.Text() != "" || r.Done() == nil {
+		t.Error("a text of no document")
+	}
+	r.ResetString(`"x"`, wire.Limits{})
+	if s, err := r.Text(), r.Done(); s != "x" || err != nil {
+		t.Errorf("%q %v", s, err)
+	}
+}
+
 func TestAReaderIsUsedAgain(t *testing.T) {
 	var r wire.Reader
 	r.SkipNulls()

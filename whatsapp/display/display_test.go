@@ -108,6 +108,9 @@ func TestDFFirstThatYieldsTextWins(t *testing.T) {
 		{"$A.dotted.key$", []string{"A.dotted.key=v"}, "v"},
 		{"$A.ключ$", []string{"A.ключ=ж"}, "ж"},
 		{"  $A.x$  ", []string{a}, "1"},
+		{"$A.x$ - $B.x$", []string{"A.x=  Ann ", "B.x= Lee "}, "Ann -  Lee"},
+		{"$A.x$|$B.x$", []string{"B.x=  Lee"}, "Lee"},
+		{"$A.x$| |$B.x$", []string{b}, "2"},
 	} {
 		if diff := cmp.Diff(test.want, display.MustParse(test.format).Value(values(test.values...))); diff != "" {
 			t.Errorf("%s with %q (-want +got):\n%s", test.format, test.values, diff)
@@ -218,6 +221,9 @@ func TestAppendValueKeepsWhatIsThere(t *testing.T) {
 	f := display.MustParse(" $A.x$ ")
 	for _, before := range []string{"", "before ", "  "} {
 		if got := string(f.AppendValue([]byte(before), values("A.x=1"))); got != before+"1" {
+			t.Errorf("after %q: %q", before, got)
+		}
+		if got := string(f.AppendValue([]byte(before), values("A.x= 1 "))); got != before+"1" {
 			t.Errorf("after %q: %q", before, got)
 		}
 		if got := string(f.AppendValue([]byte(before), nil)); got != before {

@@ -21,10 +21,11 @@
 // # Value
 //
 // "|" separates alternatives: the first that yields text wins. A sequence yields
-// text when one of its fields or groups does, or when it has neither; a field
-// does when its value has a visible character. Outside of alternatives literals
+// text when one of its fields or groups does, or when it has neither and a
+// literal with a visible character; a field does when its value has one. Outside of alternatives literals
 // always stand. An empty field takes the blanks beside it along, and the result
 // has none at its ends: $Contact.FirstName$ $Contact.LastName$ gives "Ann" where
-// the last name is empty. Values are put in as they are and never read again: a
-// value with "$" or "|" stays as it is.
+// the last name is empty. Values are put in as they are, but for blanks at the
+// ends of the result, and never read again: a value with "$" or "|" stays as it
+// is.
 package display

@@ -1,6 +1,10 @@
 package display
 
-import "github.com/decorum-go/decorum"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum"
+)
 
 // Values answers what a field stands for: the empty text where there is
 // nothing. It is called once for each field that is reached, with the object and
@@ -48,11 +52,12 @@ func (e *evaluation) first(dst []byte, alternatives []sequence) ([]byte, bool) {
 
 // sequence appends the items and reports whether they yield text.
 func (e *evaluation) sequence(dst []byte, s sequence) ([]byte, bool) {
-	asked, yields := false, false
+	asked, yields, shown := false, false, false
 	for i := range s {
 		item := &s[i]
 		if !item.isField() && item.alternatives == nil {
 			dst = e.literal(dst, item.text)
+			shown = shown || decorum.HasVisible(item.text)
 			continue
 		}
 		asked = true
@@ -64,7 +69,7 @@ func (e *evaluation) sequence(dst []byte, s sequence) ([]byte, bool) {
 		}
 		yields = yields || ok
 	}
-	return dst, yields || !asked && len(s) > 0
+	return dst, yields || !asked && shown
 }
 
 func (e *evaluation) field(dst []byte, i *item) ([]byte, bool) {
@@ -74,6 +79,9 @@ func (e *evaluation) field(dst []byte, i *item) ([]byte, bool) {
 	value := e.values(i.object, i.name)
 	if !decorum.HasVisible(value) {
 		return dst, false
+	}
+	if len(dst) == e.start {
+		value = strings.TrimLeft(value, " ")
 	}
 	return append(dst, value...), true
 }

@@ -78,7 +78,9 @@ func (i Identity) Same(j Identity) bool {
 // Merge returns what i and a newer report j tell together. Where both tell, the
 // newer report counts: a name may change, and an id is kept as it was last
 // reported. Where they tell of different people, in any member but the name, the
-// error holds a Mismatch at each such member and i is returned as it was.
+// error holds a Mismatch at each such member and i is returned as it was. WhatsApp
+// id and number are compared with their like, and with each other where i has no
+// like.
 //
 // Reports that have no member in common are merged: that they are about one
 // contact is what the caller knows.
@@ -91,12 +93,21 @@ func (i Identity) Merge(j Identity) (Identity, error) {
 			vs = vs.Add(decorum.Violation{Code: decorum.Mismatch, Severity: decorum.SeverityError, Path: at.String()})
 		}
 	}
-	a, b := i.subscriber(), j.subscriber()
-	key := "wa_id"
-	if j.WhatsAppID.IsZero() {
-		key = "number"
+	switch {
+	case j.WhatsAppID.IsZero():
+	case !i.WhatsAppID.IsZero():
+		mismatch(!SameSubscriber(i.WhatsAppID, j.WhatsAppID), "wa_id")
+	case !i.Number.IsZero():
+		mismatch(!isNumberOf(i.Number, j.WhatsAppID), "wa_id")
 	}
-	mismatch(!a.IsZero() && !b.IsZero() && !SameSubscriber(a, b), key)
+	switch {
+	case j.Number.IsZero():
+	case !i.Number.IsZero():
+		id, ok := WhatsAppIDOf(i.Number)
+		mismatch(i.Number != j.Number && (!ok || !isNumberOf(j.Number, id)), "number")
+	case !i.WhatsAppID.IsZero():
+		mismatch(!isNumberOf(j.Number, i.WhatsAppID), "number")
+	}
 	mismatch(!i.UserID.IsZero() && !j.UserID.IsZero() && i.UserID != j.UserID, "user_id")
 	mismatch(!i.ParentUserID.IsZero() && !j.ParentUserID.IsZero() && i.ParentUserID != j.ParentUserID, "parent_user_id")
 	if err := vs.Err(); err != nil {
@@ -109,6 +120,12 @@ func (i Identity) Merge(j Identity) (Identity, error) {
 		ParentUserID: newer(i.ParentUserID, j.ParentUserID),
 		Username:     newer(i.Username, j.Username),
 	}, nil
+}
+
+// isNumberOf reports whether the number is that of the id's subscriber.
+func isNumberOf(n phone.Number, id WhatsAppID) bool {
+	other, ok := WhatsAppIDOf(n)
+	return ok && SameSubscriber(other, id)
 }
 
 // newer returns b, and a where b is zero.

@@ -312,3 +312,40 @@ func FuzzUserIDAndUsername(f *testing.F) {
 		}
 	})
 }
+
+// TestMergeKeepsStrangersNumbersApart: both members that name a subscriber are
+// compared, each with its like where there is one.
+func TestMergeKeepsStrangersNumbersApart(t *testing.T) {
+	ann := identity.Identity{
+		WhatsAppID: identity.MustParseWhatsAppID("15162837151"), Number: phone.MustParse("+15162837151"),
+	}
+	onlyID := identity.Identity{WhatsAppID: ann.WhatsAppID}
+	onlyNumber := identity.Identity{Number: ann.Number}
+	stranger := phone.MustParse("+447911123456")
+	withStranger := identity.Identity{WhatsAppID: ann.WhatsAppID, Number: stranger}
+	short := identity.Identity{Number: phone.MustParse("+4912")}
+	for _, test := range []struct {
+		name string
+		i, j identity.Identity
+		path string
+	}{
+		{"another number beside the same id", ann, withStranger, "/number"},
+		{"another number for an id", onlyID, withStranger, "/number"},
+		{"another number for a number", ann, identity.Identity{Number: stranger}, "/number"},
+		{"an id that is not the number's", onlyNumber, identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("447911123456")}, "/wa_id"},
+		{"numbers too short for an id", short, identity.Identity{Number: phone.MustParse("+4913")}, "/number"},
+		{"a number too short for an id again", short, short, ""},
+		{"the same", ann, ann, ""},
+		{"the number of the id", onlyID, onlyNumber, ""},
+		{"the id, of which the number was another before", withStranger, onlyID, ""},
+	} {
+		merged, err := test.i.Merge(test.j)
+		path := ""
+		for v := range decorum.All(err) {
+			path += v.Path
+		}
+		if path != test.path || path != "" && merged != test.i {
+			t.Errorf("%s: %v, %v", test.name, merged, err)
+		}
+	}
+}

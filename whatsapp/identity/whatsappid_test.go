@@ -209,7 +209,7 @@ func TestLogsAreMasked(t *testing.T) {
 	}
 	var log bytes.Buffer
 	slog.New(slog.NewTextHandler(&log, nil)).Info("m", "who", who, "id", who.WhatsAppID, "user", who.UserID, "name", who.Username,
-		"short", identity.MustParseUserID("abc"), "none", identity.WhatsAppID{})
+		"short", identity.MustParseUserID("abc"), "shown", identity.MustParseUsername("karla"), "hidden", identity.MustParseUsername("karl"), "none", identity.WhatsAppID{})
 	for _, secret := range []string{"15162837151", "13491208655302741918", "11815799212886844830", "ann.lee", "abc"} {
 		for i := range len(secret) - min(4, len(secret)) + 1 {
 			if part := secret[i : i+min(4, len(secret))]; strings.Contains(log.String(), part) {
@@ -217,7 +217,7 @@ func TestLogsAreMasked(t *testing.T) {
 			}
 		}
 	}
-	for _, want := range []string{"id=+1********51", "user=US.******************18", "name=a******", "who.wa_id=", "who.number=", `short=***`, `none=""`} {
+	for _, want := range []string{"id=+1********51", "user=US.******************18", "name=a******", "who.wa_id=", "who.number=", `short=***`, `shown=k****`, `hidden=****`, `none=""`} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("%s is missing in %s", want, log.String())
 		}

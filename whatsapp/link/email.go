@@ -33,18 +33,23 @@ func (f *finder) email(l Link) bool {
 // localPart reports whether what stands before i is the beginning of the local
 // part of an e-mail address: its letters go on to an "@".
 func (f *finder) localPart(i int) bool {
-	// What was looked at before holds no "@", or i would not lie within.
-	for i = max(i, f.noAt); i < len(f.s); f.looked++ {
+	if f.atFrom <= i && i <= f.atEnd && f.atFrom < f.atEnd {
+		return f.hasAt // looked at before
+	}
+	f.atFrom, f.hasAt = i, false
+	for i < len(f.s) {
 		b := f.s[i]
 		if b == '@' {
-			return true
+			f.hasAt = true
+			break
 		}
 		_, p, size := decode(f.s, i)
 		if p&isEmail == 0 || b == '/' || b == '?' || b == '#' {
 			break
 		}
 		i += size
+		f.looked += size
 	}
-	f.noAt = i
-	return false
+	f.atEnd = i
+	return f.hasAt
 }

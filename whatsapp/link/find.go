@@ -29,9 +29,11 @@ type finder struct {
 	// pos is where the search goes on; floor is the end of the last link, or of
 	// the last thing that is none: nothing that comes reaches back before it.
 	pos, floor int
-	// noAt is where the last look ahead for an "@" ended without one.
-	noAt  int
-	ahead cursor
+	// What stands from atFrom to atEnd may stand in the local part of an e-mail
+	// address; hasAt: an "@" follows. It is where the last look ahead went.
+	atFrom, atEnd int
+	hasAt         bool
+	ahead         cursor
 	// link is the last link found.
 	link Link
 	// looked counts the bytes looked at beyond the search for candidates.

@@ -133,9 +133,15 @@ func (l Link) RisksShownAs(shown string) Risk {
 
 // SameTarget reports whether a text can be shown for a link without misleading:
 // each web link that the text itself names has the host of target. Capital
-// letters, a "www." and a dot at the end make no difference. A text without a
-// web link fits every target.
+// letters, a "www." and a dot at the end make no difference. A text that is
+// nothing but a URL with user information, which [Find] passes over, names its
+// host as well. A text without a web link fits every target.
 func SameTarget(shown string, target Link) bool {
+	if schemeOf(shown) != implied {
+		if l, err := Parse(shown); err == nil && bareHost(l.Host()) != bareHost(target.Host()) {
+			return false
+		}
+	}
 	for _, l := range Find(shown) {
 		if l.Openable() && bareHost(l.Host()) != bareHost(target.Host()) {
 			return false

@@ -55,6 +55,7 @@ func TestTR8Risks(t *testing.T) {
 		{"\u202esee\nhttps://example.com/", 0},
 		{"\u202esee\u2029https://example.com/", 0},
 		{"\u2066\u202esee\u2069 https://example.com/", 0},
+		{"\u2066\u202esee\u2069 \u2067https://example.com/", 0},
 		{"\u2066\u202ahttps://example.com/\u202c\u2069", 0},
 		{"\u200fhttps://example.com/\u200f", 0},
 		{"https://example.com/\u202emoc.elgoog", link.Bidi},
@@ -155,5 +156,21 @@ func TestRiskNames(t *testing.T) {
 	}
 	if r := link.Risk(0); r.String() != "" || len(slices.Collect(r.All())) != 0 || !all.Has(link.Bidi) || link.Bidi.Has(all) {
 		t.Error("the empty set")
+	}
+}
+
+func TestTR8AShownURLThatIsNoLinkNamesItsHostToo(t *testing.T) {
+	target := link.MustParse("https://example.com/x")
+	for _, test := range []struct {
+		shown string
+		want  bool
+	}{
+		{"https://user@bank.example/", false},
+		{"https://user@example.com/", true},
+		{"HTTPS://user:word@BANK.example:8443", false},
+	} {
+		if got := link.SameTarget(test.shown, target); got != test.want {
+			t.Errorf("%s: %v", test.shown, got)
+		}
 	}
 }

@@ -46,7 +46,7 @@ func Gaps(language string) []string {
 	each := func(name string, f *forms, places ...string) {
 		used := map[string]bool{}
 		for n := range uint64(1000) {
-			used[c.of(f, n)] = true
+			used[c.form(f, n)] = true
 		}
 		for _, form := range []struct{ name, text string }{
 			{"zero", f.zero},
@@ -94,4 +94,10 @@ func Gaps(language string) []string {
 		gaps = append(gaps, "texts for no code")
 	}
 	return gaps
+}
+
+// Plural returns the form for n in Arabic, which asks for all six, of a text that
+// has only one and other.
+func Plural(n uint64) string {
+	return arabic.of(&forms{one: "one", other: "other"}, n)
 }

@@ -363,3 +363,13 @@ func firstStrong(text string) rune {
 	}
 	return utf8.RuneError
 }
+
+// TestAPluralFormWithoutATextIsOther: a newer x/text may ask for forms that the
+// texts do not have, as the CLDR has added "many" to Spanish.
+func TestAPluralFormWithoutATextIsOther(t *testing.T) {
+	for n, want := range map[uint64]string{0: "other", 1: "one", 2: "other", 3: "other", 11: "other", 100: "other"} {
+		if got := localize.Plural(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}

@@ -39,3 +39,11 @@ func act() {
 func MustAct() { panic("yes") }
 
 func shadow(counter int) { counter++ }
+
+func reach() {
+	for counter = range 3 {
+	}
+	copy(table[:], []int{2})
+	clear(table[:])
+	_, _ = time.LoadLocation("Europe/Berlin")
+}
