@@ -40,9 +40,6 @@ func main() {
 		interactiveAreas(),
 		linkAreas(),
 		markupAreas(),
-		attachmentAreas(),
-		templateAreas(),
-		interactiveAreas(),
 		validationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
