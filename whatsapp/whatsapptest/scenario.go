@@ -164,6 +164,9 @@ func (o *Outcome) ThenWarned(want ...decorum.Code) *Scenario {
 // Events returns the events.
 func (o *Outcome) Events() []whatsapp.Event { return slices.Clone(o.events) }
 
+// Found returns the violations, warnings among them.
+func (o *Outcome) Found() decorum.Violations { return slices.Clone(o.found) }
+
 func (o *Outcome) codes(severity decorum.Severity) []decorum.Code {
 	var codes []decorum.Code
 	for _, v := range o.found {
