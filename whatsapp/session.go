@@ -2,6 +2,7 @@ package whatsapp
 
 import (
 	"iter"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -175,6 +176,16 @@ func (s Session) Offering() Offering {
 // Remembers reports whether an inbound message with the WhatsApp id was taken in
 // and is remembered at the instant.
 func (s Session) Remembers(id string, at time.Time) bool { return s.ids.has(idInbound, id, at) }
+
+// LogValue returns version, state and number of the interaction: nothing of the
+// customer's.
+func (s Session) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.Uint64("version", s.version),
+		slog.String("state", s.state.String()),
+		slog.Int("interaction", s.interaction),
+	)
+}
 
 // takesPart reports whether the agent handles the interaction or joined it.
 func (s *Session) takesPart(agent string) bool {

@@ -83,6 +83,13 @@ func TestApplyFailsClosed(t *testing.T) {
 	}
 }
 
+func TestASessionIsLoggedWithoutItsContent(t *testing.T) {
+	s := apply(t, whatsapp.Session{}, receivedEvent(someday, "a"), whatsapp.Queued{At: someday, Interaction: 7})
+	if got := s.LogValue().String(); got != "[version=2 state=queued interaction=7]" {
+		t.Error(got)
+	}
+}
+
 func TestReplay(t *testing.T) {
 	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
 	events := []whatsapp.Event{receivedEvent(at, "a"), whatsapp.Queued{At: at, Interaction: 1}, whatsapp.Offered{At: at, Agent: "ann"}}
