@@ -19,6 +19,26 @@
 //	// /buttons/2/title: 23 code points, at most 20
 //	errors.Is(err, decorum.TooLong) // true
 //
+// # The packages
+//
+// A program imports those that it needs, and carries no others.
+//
+//   - phone, phone/format: numbers in the E.164 plan, exact as libphonenumber.
+//   - emoji: emojis in text, their names, codes and catalogues.
+//   - location: points, places, map URL templates.
+//   - attachment: kinds, types and sizes of files, sniffing, safe names.
+//   - template: structured messages, which are notifications (message templates)
+//     and interactive messages: check, lint, fill, preview, draft.
+//   - whatsapp: the reply window, pending responses, privileges, capacity and
+//     routing, outbound sessions, standard responses.
+//   - whatsapp/message: everything received and sent, in one union.
+//   - whatsapp/identity: who a contact is on WhatsApp.
+//   - whatsapp/link, whatsapp/markup: links in text, and text as it is drawn.
+//   - whatsapp/option, whatsapp/display: an installation's options and its display
+//     formats.
+//   - whatsapp/validation: the rules as tags of validator/v10.
+//   - whatsapp/localize: violations, sizes and durations in eight languages.
+//
 // # Promises
 //
 // Each is held by tests.

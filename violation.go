@@ -17,7 +17,8 @@ type Violation struct {
 	// zero Span is all of it.
 	Span Span
 	// Limit is the bound that was crossed and Actual what was found, both in
-	// Unit. Without a Unit, both are zero.
+	// Unit. Actual lies above Limit where it is too much, and below it where it
+	// is too little; it never equals it. Without a Unit, both are zero.
 	Limit, Actual int64
 	// Unit is what Limit and Actual count. The zero Unit: no measure.
 	Unit Unit

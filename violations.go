@@ -3,6 +3,7 @@ package decorum
 import (
 	"errors"
 	"iter"
+	"slices"
 )
 
 // MaxViolations is how many violations a list holds before [Violations.Add]
@@ -51,10 +52,14 @@ func (vs Violations) Join(place *Path, more Violations) Violations {
 }
 
 // Err returns nil when no violation has the severity SeverityError, and an
-// *Error that holds all of them, warnings too, otherwise.
+// *Error that holds all of them, warnings too, otherwise. What is added to the
+// list later does not change the error.
 func (vs Violations) Err() error {
 	if !vs.HasErrors() {
 		return nil
+	}
+	if len(vs) > MaxViolations {
+		vs = slices.Clone(vs) // what is added later must not change the error
 	}
 	return &Error{vs}
 }

@@ -178,6 +178,24 @@ func TestListEndsAfterAHundred(t *testing.T) {
 	}
 }
 
+// TestErrorsDoNotChange: what is added later, past a full list too.
+func TestErrorsDoNotChange(t *testing.T) {
+	for _, n := range []int{1, 99, 100, 101, 150} {
+		var vs decorum.Violations
+		for range n {
+			vs = vs.Add(fault(decorum.Required))
+		}
+		err := vs.Err()
+		before := fmt.Sprint(slices.Collect(decorum.All(err)))
+		for range 200 {
+			vs = vs.Add(fault(decorum.TooLong))
+		}
+		if after := fmt.Sprint(slices.Collect(decorum.All(err))); after != before {
+			t.Errorf("an error of %d violations changed from %s to %s", n, before, after)
+		}
+	}
+}
+
 func TestJoin(t *testing.T) {
 	var root decorum.Path
 	card := root.Key("cards")
