@@ -231,6 +231,8 @@ func TestSR1TextFirstThenTheFilesOneByOne(t *testing.T) {
 		whatsapp.SendRequested{At: c.Now(), Agent: "ann", LocalID: "r.0", Message: text, Answers: true},
 	)
 	s.When(insert).ThenRefused(decorum.WrongState, decorum.Duplicate)
+	kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...).
+		When(whatsapp.RemovePart{At: c.Now(), By: ann}).ThenRefused(decorum.NotFound)
 	s.When(whatsapp.RemovePart{At: c.Now(), By: ann, Part: 0}).ThenRefused(decorum.WrongState)
 	s.When(whatsapp.RemovePart{At: c.Now(), By: ann, Part: 3}).ThenRefused(decorum.NotFound)
 	s.When(whatsapp.RemovePart{At: c.Now(), By: ann, Part: 1}).Then(whatsapp.PartDropped{At: c.Now(), Agent: "ann", Part: 1})
