@@ -35,7 +35,7 @@ func (n *scanned) receive(c whatsapp.Receive) (taken int, window time.Time) {
 	if c.Envelope.Originated.After(window) {
 		window = c.Envelope.Originated
 	}
-	n.events = append(n.events, whatsapp.Received{At: c.At, Envelope: c.Envelope, Message: c.Message})
+	n.events = append(n.events, whatsapp.Received(c))
 	if state != whatsapp.StateIdle {
 		return 1, window
 	}

@@ -159,3 +159,63 @@ func TestOutboxKeepsTheOthers(t *testing.T) {
 		t.Errorf("left: %s", left)
 	}
 }
+
+func TestWhoTakesPartMayAct(t *testing.T) {
+	c := kit.NewClock()
+	eve := kit.Agent("eve")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	s := kit.Given(t, p, append(
+		kit.Active(c, "ann"), whatsapp.AttachmentStaged{At: c.Now(), LocalID: "f", Message: pdf},
+		whatsapp.ConferenceRequested{At: c.Now(), Agent: "ann", To: whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "bob"}},
+		whatsapp.ConsultStarted{At: c.Now(), Agent: "ann"},
+	)...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}})
+	data := []whatsapp.Datum{{Key: "k"}}
+	dan := whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "dan"}
+	for _, command := range []whatsapp.Command{
+		whatsapp.SendMessage{At: c.Now(), By: eve, LocalID: "1", Message: text},
+		whatsapp.StageAttachment{At: c.Now(), By: eve, LocalID: "g", Media: pdf},
+		whatsapp.SendAttachment{At: c.Now(), By: eve, LocalID: "f"},
+		whatsapp.DropAttachment{At: c.Now(), By: eve, LocalID: "f"},
+		whatsapp.RemovePart{At: c.Now(), By: eve, Part: 1},
+		whatsapp.Park{At: c.Now(), By: eve},
+		whatsapp.Hold{At: c.Now(), By: eve},
+		whatsapp.MarkDone{At: c.Now(), By: eve},
+		whatsapp.Transfer{At: c.Now(), By: eve, ToQueue: "q"},
+		whatsapp.Conference{At: c.Now(), By: eve, To: dan},
+		whatsapp.Leave{At: c.Now(), By: eve},
+		whatsapp.EndConsult{At: c.Now(), By: eve},
+		whatsapp.See{At: c.Now(), By: eve},
+		whatsapp.Type{At: c.Now(), By: eve},
+		whatsapp.Focus{At: c.Now(), By: eve, Away: true},
+		whatsapp.AddNote{At: c.Now(), By: eve, Text: "x"},
+		whatsapp.SetDisposition{At: c.Now(), By: eve, Code: "x"},
+		whatsapp.SetCaseData{At: c.Now(), By: eve, Data: data},
+		whatsapp.SetContactData{At: c.Now(), By: eve, Data: data},
+		whatsapp.AssignContact{At: c.Now(), By: eve, Contact: "x"},
+	} {
+		s.When(command).ThenRefused(decorum.Mismatch)
+	}
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: eve, LocalID: "q", Parts: []message.Message{text}}).
+		ThenRefused(decorum.Mismatch, decorum.WrongState)
+	s.When(whatsapp.Consult{At: c.Now(), By: eve, With: dan}).ThenRefused(decorum.Mismatch, decorum.WrongState)
+	var nobody whatsapp.Agent
+	s.When(whatsapp.Park{At: c.Now(), By: nobody}).ThenRefused(decorum.Required, decorum.Mismatch)
+}
+
+func TestKindsAreThoseOfThisVersion(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(whatsapp.Consult{At: c.Now(), By: ann, With: whatsapp.Target{Kind: whatsapp.TargetAgentGroup + 1, Name: "x"}}).
+		ThenRefused(decorum.Unsupported)
+	s.When(whatsapp.Conference{At: c.Now(), By: ann, To: whatsapp.Target{Kind: whatsapp.TargetQueue, Name: "x"}}).
+		ThenRefused(decorum.Unsupported)
+	s.When(whatsapp.ReportStatus{At: c.Now(), WAMID: "w", Status: whatsapp.StatusFailed + 1}).ThenRefused(decorum.Unknown)
+	s.When(whatsapp.End{At: c.Now(), Reason: whatsapp.EndShutdown + 1}).ThenRefused(decorum.Unknown)
+	// A text alone warns of no files, with or without the privilege for them.
+	none := ann
+	none.Privileges = none.Privileges.Without(whatsapp.CanSendFiles)
+	s = kit.Given(t, kit.Policy(t, roles), kit.Active(c, "ann")...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: none, LocalID: "t", Parts: []message.Message{text}}).ThenWarned()
+}
