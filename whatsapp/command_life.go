@@ -148,6 +148,11 @@ type StartOutbound struct {
 	// Channels are those on which sessions from other media may start; see
 	// [OutboundChannels].
 	Channels []OutboundChannel
+	// OnPremises: the channel is of the On-Premises kind, which wants the contact to
+	// have been checked within ContactCheckLifetime.
+	OnPremises bool
+	// ContactChecked is when it was; zero for never.
+	ContactChecked time.Time
 	// Contact is who; from other media, with a telephone number or a WhatsApp id.
 	Contact identity.Identity
 }

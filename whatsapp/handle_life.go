@@ -149,8 +149,15 @@ func (c End) decide(d *decision) {
 	}
 }
 
+// ContactCheckLifetime is how long the check of a contact counts on a channel of
+// the On-Premises kind (guide OB4).
+const ContactCheckLifetime = 7 * 24 * time.Hour
+
 func (c StartOutbound) decide(d *decision) {
 	c.checkChannel(d)
+	if c.OnPremises && d.at.After(c.ContactChecked.Add(ContactCheckLifetime)) {
+		d.warn(decorum.Stale, "/contact_checked", "a check of the last 7 days")
+	}
 	if c.By != (Agent{}) {
 		d.name1("/by/id", c.By.ID)
 		d.freshAgent(c.By)

@@ -348,6 +348,25 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 		Then(whatsapp.SendRequested{At: c.Now(), LocalID: "b", Bot: true, Message: notification(ready, template.Arguments{})})
 }
 
+func TestOB4AStaleContactCheckIsAWarning(t *testing.T) {
+	c := kit.NewClock()
+	p := kit.Policy(t)
+	id, err := identity.ParseWhatsAppID("14155550100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := whatsapp.StartOutbound{At: c.Now(), Channel: whatsapp.OutboundChannel{Server: "dms", Channel: "whatsapp", Business: id}}
+	kit.Given(t, p).When(start).ThenWarned()
+	start.OnPremises = true
+	kit.Given(t, p).When(start).ThenWarned(decorum.Stale)
+	start.ContactChecked = c.Now().Add(-7 * day)
+	kit.Given(t, p).When(start).ThenWarned()
+	start.ContactChecked = start.ContactChecked.Add(-1)
+	kit.Given(t, p).When(start).ThenWarned(decorum.Stale)
+	start.OnPremises = false
+	kit.Given(t, p).When(start).ThenWarned()
+}
+
 func TestOB3FromAnotherMedium(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t, func(c *whatsapp.Config) { c.Desk.RoleBased = true })

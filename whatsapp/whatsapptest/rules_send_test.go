@@ -305,8 +305,19 @@ func TestSR1WhatAResponseIsMadeOf(t *testing.T) {
 	insert(message.Location{}).ThenRefused(decorum.Unsupported)
 	insert(nil).ThenRefused(decorum.Unsupported)
 	insert(message.Text{}).ThenRefused(decorum.Required)
-	insert(buttons).ThenNames("response_inserted", "send_requested") // SR2
 	insert(pdf).ThenNames("response_inserted", "send_requested")
+}
+
+func TestSR2AStructuredMessageInstead(t *testing.T) {
+	c := kit.NewClock()
+	for _, m := range []message.Message{buttons, notification(ready, template.Arguments{})} {
+		s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+		s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{m}}).Then(
+			whatsapp.ResponseInserted{At: c.Now(), Agent: "ann", LocalID: "r", Parts: []message.Message{m}, Files: true},
+			whatsapp.SendRequested{At: c.Now(), Agent: "ann", LocalID: "r.0", Message: m, Answers: true},
+		)
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w"}).ThenNames("send_accepted")
+	}
 }
 
 func TestAT4WithoutThePrivilegeTheTextStillGoes(t *testing.T) {
