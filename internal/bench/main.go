@@ -35,13 +35,11 @@ func main() {
 		messageAreas(),
 		templateAreas(),
 		attachmentAreas(),
+		sessionAreas(),
 		phoneAreas(),
 		interactiveAreas(),
 		linkAreas(),
 		markupAreas(),
-		attachmentAreas(),
-		templateAreas(),
-		interactiveAreas(),
 		validationAreas(),
 	)
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)

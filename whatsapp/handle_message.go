@@ -1,0 +1,157 @@
+package whatsapp
+
+import (
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+func (c Receive) decide(d *decision) {
+	if call, ok := c.Message.(message.Call); ok {
+		Call{At: c.At, Envelope: c.Envelope, Call: call}.decide(d)
+		return
+	}
+	if c.Message == nil {
+		d.fault(decorum.Required, "/message", "")
+	} else {
+		var root decorum.Path
+		place := root.Key("message")
+		d.storable(&place, c.Message)
+	}
+	env := d.envelope(c.Envelope)
+	if d.vs.HasErrors() {
+		return
+	}
+	if d.s.ids.has(idInbound, env.ID, d.at) {
+		d.warn(decorum.Duplicate, "/envelope/id", "")
+		return
+	}
+	d.emit(Received{At: d.at, Envelope: env, Message: c.Message})
+	if env.History || env.Direction.FromBusiness() || !writes(c.Message) {
+		return
+	}
+	switch d.s.state {
+	case StateIdle, StateEnded:
+		d.emit(Queued{At: d.at, Interaction: d.s.interaction + 1, Why: QueuedNew})
+	case StateParked, StateHeld:
+		d.emit(Queued{At: d.at, Interaction: d.s.interaction, Why: QueuedWritten})
+	default:
+	}
+}
+
+// envelope checks an envelope and returns it with its times normalised.
+func (d *decision) envelope(env message.Envelope) message.Envelope {
+	d.name1("/envelope/id", env.ID)
+	env.Originated, env.Arrived = instant(env.Originated), instant(env.Arrived)
+	if env.Arrived.IsZero() && !env.History {
+		env.Arrived = d.at
+	}
+	if len(d.vs) == 0 && !isPlain(&env) {
+		var root decorum.Path
+		place := root.Key("envelope")
+		d.stores(&place, env)
+	}
+	return env
+}
+
+// isPlain reports whether an envelope has nothing but what is everyday, and can
+// be written into the log; of others [decision.stores] finds out.
+func isPlain(e *message.Envelope) bool {
+	return e.Direction == message.Inbound && e.GroupID == "" && e.Extra == "" && e.Context.IsZero() && e.Referral.IsZero() &&
+		isPlainParty(&e.From) && isPlainParty(&e.To) && writable(e.Originated) && writable(e.Arrived)
+}
+
+func isPlainParty(p *message.Party) bool {
+	return p.Extra == "" && decorum.InvalidOffset(p.Name) < 0 && decorum.InvalidOffset(p.PhoneNumberID) < 0
+}
+
+// storable checks that a message can be written into the log.
+func (d *decision) storable(place *decorum.Path, m message.Message) {
+	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
+		return
+	}
+	d.stores(place, m)
+}
+
+// stores checks that a value can be written into the log.
+func (d *decision) stores(place *decorum.Path, v interface{ AppendJSON([]byte) ([]byte, error) }) {
+	var buf [512]byte
+	if _, err := v.AppendJSON(buf[:0]); err != nil {
+		d.vs = d.vs.Join(place, violations(err))
+	}
+}
+
+func (c Call) decide(d *decision) {
+	env := d.envelope(c.Envelope)
+	if d.vs.HasErrors() {
+		return
+	}
+	var root decorum.Path
+	place := root.Key("call")
+	d.storable(&place, c.Call)
+	if d.s.ids.has(idCall, callStep(env.ID, c.Call), d.at) {
+		d.warn(decorum.Duplicate, "/envelope/id", "")
+		return
+	}
+	d.emit(Called{At: d.at, Envelope: env, Message: c.Call})
+}
+
+func (c DescribeMedia) decide(d *decision) {
+	d.name1("/id", c.ID)
+	var root decorum.Path
+	place := root.Key("media")
+	d.storable(&place, c.Media)
+	d.emit(MediaDescribed{At: d.at, ID: c.ID, Message: c.Media})
+}
+
+func (c SetMarketing) decide(d *decision) {
+	if c.Stopped != d.s.noMarket {
+		d.emit(MarketingChanged{At: d.at, Stopped: c.Stopped})
+	}
+}
+
+func (c ReportStatus) decide(d *decision) {
+	d.name1("/wamid", c.WAMID)
+	d.text("/local_id", c.LocalID, maxName)
+	if c.Status == 0 || int(c.Status) >= len(deliveryNames) {
+		d.fault(decorum.Unknown, "/status", "sent, delivered, read, played, failed")
+	}
+	if !c.Reported.IsZero() && !writable(c.Reported.UTC()) {
+		d.fault(decorum.OutOfRange, "/reported", "the years 1 to 9999")
+	}
+	if c.Error < 0 || c.Error > 1<<31-1 {
+		d.fault(decorum.OutOfRange, "/error", "")
+	}
+	if d.vs.HasErrors() {
+		return
+	}
+	if c.Status == StatusFailed {
+		d.failed(c.LocalID, c.WAMID, c.Error)
+		return
+	}
+	if d.s.pendingIndex(c.LocalID) >= 0 {
+		d.emit(SendAccepted{At: d.at, LocalID: c.LocalID, WAMID: c.WAMID})
+	}
+	d.emit(StatusChanged{
+		At: d.at, Status: c.Status, LocalID: c.LocalID, WAMID: c.WAMID, Reported: instant(c.Reported),
+	})
+	d.release()
+}
+
+// failed decides what comes of a message that failed, told once by either id.
+func (d *decision) failed(localID, wamid string, code int) {
+	for _, id := range [...]string{wamid, localID} {
+		if id != "" && d.s.ids.has(idFailed, id, d.at) {
+			d.warn(decorum.Duplicate, "", "")
+			return
+		}
+	}
+	e := SendFailed{At: d.at, LocalID: localID, WAMID: wamid, Error: code}
+	if i := d.s.pendingIndex(localID); i >= 0 {
+		e.Sent, e.Answers = d.s.outbox[i].Requested, d.s.outbox[i].Answers
+	} else if sent, ok := d.s.ids.find(idAnswer, wamid, d.at); ok {
+		e.Sent, e.Answers = sent, true
+	} else if sent, ok := d.s.ids.find(idQuiet, wamid, d.at); ok {
+		e.Sent = sent
+	}
+	d.emit(e)
+}

@@ -1,0 +1,221 @@
+package whatsapptest_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/message"
+	kit "github.com/decorum-go/decorum/whatsapp/whatsapptest"
+)
+
+func TestTextsOfCommandsAreBounded(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(whatsapp.AddNote{At: c.Now(), By: ann, Text: strings.Repeat("a", 4096)}).ThenNames("note_added")
+	s.When(whatsapp.AddNote{At: c.Now(), By: ann, Text: strings.Repeat("a", 4097)}).ThenViolations(decorum.Violation{
+		Code: decorum.TooLong, Severity: decorum.SeverityError, Path: "/text", Limit: 4096, Actual: 4097, Unit: decorum.Bytes,
+	})
+	long := strings.Repeat("x", 513)
+	status := whatsapp.ReportStatus{At: c.Now(), Status: whatsapp.StatusRead, WAMID: "w", LocalID: long}
+	s.When(status).ThenRefused(decorum.TooLong)
+	status.LocalID = long[1:]
+	s.When(status).ThenNames("status_changed")
+	s.When(whatsapp.SetDisposition{At: c.Now(), By: ann, Code: long}).ThenRefused(decorum.TooLong)
+	s.When(whatsapp.AssignContact{At: c.Now(), By: ann, Contact: long}).ThenRefused(decorum.TooLong)
+	send := whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: text, ReplyTo: long}
+	s.When(send).ThenRefused(decorum.TooLong)
+	key := whatsapp.Datum{Key: strings.Repeat("k", 65), Value: strings.Repeat("v", 4097)}
+	s.When(whatsapp.SetCaseData{At: c.Now(), By: ann, Data: []whatsapp.Datum{key}}).ThenRefused(decorum.TooLong, decorum.TooLong)
+	key.Key, key.Value = key.Key[1:], key.Value[1:]
+	s.When(whatsapp.SetCaseData{At: c.Now(), By: ann, Data: []whatsapp.Datum{key}}).ThenNames("case_data_set")
+	s.When(whatsapp.Transfer{At: c.Now(), By: ann, ToQueue: long}).ThenRefused(decorum.TooLong)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: long[12:], Parts: []message.Message{text}}).ThenRefused(decorum.TooLong)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: long[13:], Parts: []message.Message{text}}).
+		ThenNames("response_inserted", "send_requested")
+}
+
+func TestABotNeedsAnInteraction(t *testing.T) {
+	c := kit.NewClock()
+	send := whatsapp.SendMessage{At: c.Now(), LocalID: "b", Bot: true, Message: text}
+	p := kit.Policy(t, roles) // a program has no privileges, and needs none
+	for _, test := range []struct {
+		given   []whatsapp.Event
+		refused bool
+	}{
+		{kit.Waiting(c), false},
+		{kit.Active(c, "ann"), false},
+		{append(kit.Active(c, "ann"), whatsapp.Parked{At: c.Now()}), false},
+		{append(kit.Active(c, "ann"), whatsapp.Ended{At: c.Now()}), true},
+		{append(kit.Active(c, "ann"), whatsapp.Done{At: c.Now()}), true},
+	} {
+		s := kit.Given(t, p, test.given...)
+		if o := s.When(send); test.refused {
+			o.ThenRefused(decorum.WrongState)
+		} else {
+			o.ThenNames("send_requested")
+		}
+	}
+}
+
+func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	bad := message.Text{Body: "x", Extra: "{"}
+	if codes(s.When(kit.Inbound(c.Now(), "wamid.7", bad)).Found()) == nil {
+		t.Error("a message that cannot be written is taken")
+	}
+	if codes(s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: bad}).Found()) == nil {
+		t.Error("a message that cannot be written is sent")
+	}
+	r := kit.Text(c.Now(), "wamid.7", "x")
+	r.Envelope.From.Name = "\xff"
+	s.When(r).ThenRefused(decorum.InvalidUTF8)
+	r = kit.Text(c.Now(), "wamid.7", "x")
+	r.Envelope.GroupID = "\xff"
+	s.When(r).ThenRefused(decorum.InvalidUTF8)
+	s.When(kit.Text(c.Now(), "wamid.7", "\xff")).ThenRefused(decorum.InvalidUTF8)
+	s.When(kit.Text(c.Now(), "", "x")).ThenRefused(decorum.Required)
+	s.When(whatsapp.Receive{At: c.Now(), Envelope: r.Envelope}).ThenRefused(decorum.Required)
+	s.When(whatsapp.Tick{}).ThenRefused(decorum.Required)
+	s.When(whatsapp.Tick{At: c.Now().AddDate(9000, 0, 0)}).ThenRefused(decorum.OutOfRange)
+}
+
+func TestPR1AnEchoIsAnAnswer(t *testing.T) {
+	c := kit.NewClock()
+	for name, test := range map[string]struct {
+		change  func(*whatsapp.Receive)
+		pending bool
+	}{
+		"an echo":             {func(*whatsapp.Receive) {}, false},
+		"an echo of long ago": {func(r *whatsapp.Receive) { r.Envelope.History = true }, true},
+		"an echoed reaction":  {func(r *whatsapp.Receive) { r.Message = message.Reaction{Target: "x", Emoji: "👍"} }, true},
+	} {
+		s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+		r := kit.Text(c.Now(), "wamid.2", "From the shop's telephone")
+		r.Envelope.Direction = message.Echo
+		test.change(&r)
+		s.When(r).ThenNames("received")
+		if got := s.Session().PendingResponse().IsPending(); got != test.pending {
+			t.Errorf("%s: pending %v", name, got)
+		}
+	}
+}
+
+func TestWhatBindsAnInteractionToItsAgentEndsWithIt(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	bob := whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "dan"}
+	for _, away := range []whatsapp.Command{
+		whatsapp.Park{At: c.Now(), By: ann}, whatsapp.Hold{At: c.Now(), By: ann},
+	} {
+		s := kit.Given(t, p, append(kit.Active(c, "ann"), whatsapp.Joined{At: c.Now(), Agent: "bob"})...)
+		s.When(
+			whatsapp.Conference{At: c.Now(), By: ann, To: bob}, whatsapp.Consult{At: c.Now(), By: ann, With: bob},
+			whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "f", Media: pdf}, whatsapp.Focus{At: c.Now(), By: ann, Away: true},
+			whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}},
+			whatsapp.Type{At: c.Now(), By: ann}, away,
+		)
+		if l := s.Session().PendingResponse().Level(c.Now(), p.Thresholds()); l != whatsapp.LevelNone {
+			t.Errorf("%v though no agent is there", l)
+		}
+		s.When(whatsapp.Open{At: c.Now(), By: ann}).ThenNames("opened")
+		for m := range s.Session().Members() {
+			t.Errorf("%s is still there", m)
+		}
+		for f := range s.Session().Staged() {
+			t.Errorf("%s still waits", f)
+		}
+		if s.Session().Response() != nil || s.Session().TaskbarFlashes() {
+			t.Error("the response or the absence outlived the agent")
+		}
+		s.When(whatsapp.Join{At: c.Now(), By: kit.Agent("dan")}).ThenRefused(decorum.NotFound)
+		s.When(whatsapp.EndConsult{At: c.Now(), By: ann}).ThenRefused(decorum.WrongState)
+		s.When(whatsapp.Type{At: c.Now(), By: ann}).ThenNames("typing")
+	}
+}
+
+func TestOutboxKeepsTheOthers(t *testing.T) {
+	c := kit.NewClock()
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	for _, id := range []string{"1", "2", "3"} {
+		s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: id, Message: text}).ThenNames("send_requested")
+	}
+	s.When(whatsapp.ReportFailed{At: c.Now()}).ThenRefused(decorum.Required)
+	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "2", Error: -1}).ThenRefused(decorum.OutOfRange)
+	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "2"}).ThenNames("send_failed")
+	var left string
+	for p := range s.Session().Outbox() {
+		left += p.LocalID + p.Agent + " "
+		if !p.Requested.Equal(c.Now()) || p.Message != text {
+			t.Errorf("%+v", p)
+		}
+	}
+	if left != "1ann 3ann " {
+		t.Errorf("left: %s", left)
+	}
+}
+
+func TestWhoTakesPartMayAct(t *testing.T) {
+	c := kit.NewClock()
+	eve := kit.Agent("eve")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	s := kit.Given(t, p, append(
+		kit.Active(c, "ann"), whatsapp.AttachmentStaged{At: c.Now(), LocalID: "f", Message: pdf},
+		whatsapp.ConferenceRequested{At: c.Now(), Agent: "ann", To: whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "bob"}},
+		whatsapp.ConsultStarted{At: c.Now(), Agent: "ann"},
+	)...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}})
+	data := []whatsapp.Datum{{Key: "k"}}
+	dan := whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "dan"}
+	for _, command := range []whatsapp.Command{
+		whatsapp.SendMessage{At: c.Now(), By: eve, LocalID: "1", Message: text},
+		whatsapp.StageAttachment{At: c.Now(), By: eve, LocalID: "g", Media: pdf},
+		whatsapp.SendAttachment{At: c.Now(), By: eve, LocalID: "f"},
+		whatsapp.DropAttachment{At: c.Now(), By: eve, LocalID: "f"},
+		whatsapp.RemovePart{At: c.Now(), By: eve, Part: 1},
+		whatsapp.Park{At: c.Now(), By: eve},
+		whatsapp.Hold{At: c.Now(), By: eve},
+		whatsapp.MarkDone{At: c.Now(), By: eve},
+		whatsapp.Transfer{At: c.Now(), By: eve, ToQueue: "q"},
+		whatsapp.Conference{At: c.Now(), By: eve, To: dan},
+		whatsapp.Leave{At: c.Now(), By: eve},
+		whatsapp.EndConsult{At: c.Now(), By: eve},
+		whatsapp.See{At: c.Now(), By: eve},
+		whatsapp.Type{At: c.Now(), By: eve},
+		whatsapp.Focus{At: c.Now(), By: eve, Away: true},
+		whatsapp.AddNote{At: c.Now(), By: eve, Text: "x"},
+		whatsapp.SetDisposition{At: c.Now(), By: eve, Code: "x"},
+		whatsapp.SetCaseData{At: c.Now(), By: eve, Data: data},
+		whatsapp.SetContactData{At: c.Now(), By: eve, Data: data},
+		whatsapp.AssignContact{At: c.Now(), By: eve, Contact: "x"},
+	} {
+		s.When(command).ThenRefused(decorum.Mismatch)
+	}
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: eve, LocalID: "q", Parts: []message.Message{text}}).
+		ThenRefused(decorum.Mismatch, decorum.WrongState)
+	s.When(whatsapp.Consult{At: c.Now(), By: eve, With: dan}).ThenRefused(decorum.Mismatch, decorum.WrongState)
+	var nobody whatsapp.Agent
+	s.When(whatsapp.Park{At: c.Now(), By: nobody}).ThenRefused(decorum.Required, decorum.Mismatch)
+}
+
+func TestKindsAreThoseOfThisVersion(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(whatsapp.Consult{At: c.Now(), By: ann, With: whatsapp.Target{Kind: whatsapp.TargetAgentGroup + 1, Name: "x"}}).
+		ThenRefused(decorum.Unsupported)
+	s.When(whatsapp.Conference{At: c.Now(), By: ann, To: whatsapp.Target{Kind: whatsapp.TargetQueue, Name: "x"}}).
+		ThenRefused(decorum.Unsupported)
+	s.When(whatsapp.ReportStatus{At: c.Now(), WAMID: "w", Status: whatsapp.StatusFailed + 1}).ThenRefused(decorum.Unknown)
+	s.When(whatsapp.End{At: c.Now(), Reason: whatsapp.EndShutdown + 1}).ThenRefused(decorum.Unknown)
+	// A text alone warns of no files, with or without the privilege for them.
+	none := ann
+	none.Privileges = none.Privileges.Without(whatsapp.CanSendFiles)
+	s = kit.Given(t, kit.Policy(t, roles), kit.Active(c, "ann")...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: none, LocalID: "t", Parts: []message.Message{text}}).ThenWarned()
+}
