@@ -29,8 +29,10 @@
 //   - attachment: kinds, types and sizes of files, sniffing, safe names.
 //   - template: structured messages, which are notifications (message templates)
 //     and interactive messages: check, lint, fill, preview, draft.
-//   - whatsapp: the reply window, pending responses, privileges, capacity and
-//     routing, outbound sessions, standard responses.
+//   - whatsapp: the session of a contact with a business number, event-sourced, and
+//     the policy that decides about it; the reply window, pending responses,
+//     privileges, capacity and routing, outbound sessions, standard responses.
+//   - whatsapp/whatsapptest: a kit to test one's own desk with.
 //   - whatsapp/message: everything received and sent, in one union.
 //   - whatsapp/identity: who a contact is on WhatsApp.
 //   - whatsapp/link, whatsapp/markup: links in text, and text as it is drawn.

@@ -551,3 +551,30 @@ func TestDFFormats(t *testing.T) {
 		t.Error("the customer's name has a format by default: rule TR4 would have no say")
 	}
 }
+
+// TestIN2TitlesAndNamesComeFromDisplayFormats: the titles of the offer and of the
+// window, the name of the case and that of the customer.
+func TestIN2TitlesAndNamesComeFromDisplayFormats(t *testing.T) {
+	options, vs := option.Parse(option.Layers{Application: map[string]string{
+		option.NameToastWindowTitle:       "Offer: $Contact.FirstName$",
+		option.NameInteractionWindowTitle: "Window: $Contact.FirstName$",
+		option.NameCaseNameFormat:         "Case of $Contact.FirstName$|$Interaction.MainParty$",
+		option.NameCustomerNameFormat:     "$Contact._msg_ProfileNickname|$Contact.FirstName$",
+	}})
+	if vs != nil {
+		t.Fatal(vs)
+	}
+	values := func(object, name string) string {
+		if object == "Contact" && name == "FirstName" {
+			return "Ann"
+		}
+		return ""
+	}
+	got := []string{
+		options.ToastWindowTitle.Value(values), options.InteractionWindowTitle.Value(values),
+		options.CaseNameFormat.Value(values), options.CustomerNameFormat.Value(values),
+	}
+	if diff := cmp.Diff([]string{"Offer: Ann", "Window: Ann", "Case of Ann", "Ann"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
