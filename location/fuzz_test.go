@@ -204,6 +204,7 @@ func FuzzPreview(f *testing.F) {
 	} {
 		f.Add("Philz Coffee", s)
 	}
+	f.Add("Philz\nCoffee\r\nhttps://evil.example\u2028\u0085\x7f", "")
 	maps := location.Maps{
 		Preview: location.MustParseMapURL("https://maps.example.com/{LATITUDE},{LONGITUDE}"),
 	}
@@ -227,8 +228,13 @@ func FuzzPreview(f *testing.F) {
 					t.Fatalf("link %q", got.Link)
 				}
 			}
-			if !strings.Contains(got.Text, name) || !strings.Contains(got.Text, address) {
-				t.Fatalf("text %q", got.Text)
+			if lines := strings.Count(got.Text, "\n"); lines >= len(got.Lines)+1 || lines > 0 && lines < len(got.Lines)-1 {
+				t.Fatalf("%d lines in the text %q", lines+1, got.Text)
+			}
+			for _, line := range got.Lines {
+				if line.Text != name && line.Text != address && line.Text != point.String() {
+					t.Fatalf("line %q", line.Text)
+				}
 			}
 			unsafe := place.Check().Has(decorum.Unsafe)
 			if unsafe != (address != "" && got.Link == "" && utf8.ValidString(address)) {

@@ -71,13 +71,25 @@ func (p Place) Preview(maps Maps) Preview {
 	}
 	texts := make([]string, 0, len(out.Lines)+1)
 	for _, line := range out.Lines {
-		texts = append(texts, line.Text)
+		texts = append(texts, oneLine(line.Text))
 	}
 	if out.Link != "" && out.Link != own {
 		texts = append(texts, out.Link)
 	}
 	out.Text = strings.Join(texts, "\n")
 	return out
+}
+
+// oneLine returns the text with a space for each character that would end a line
+// or move about in it, so that a name cannot pretend to be other lines.
+func oneLine(text string) string {
+	plain := []byte(text)
+	for i, c := range plain {
+		if c < ' ' || c == 0x7F {
+			plain[i] = ' '
+		}
+	}
+	return strings.NewReplacer("\u0085", " ", "\u2028", " ", "\u2029", " ").Replace(string(plain))
 }
 
 // lines returns the details that are there, given the place's own link.
