@@ -12,9 +12,12 @@ import (
 
 // seeds are inputs of which each has an oddity of its own.
 var seeds = []struct{ text, region string }{
-	{"+15162837151", "US"},             // plain
-	{"tel:+1-516-283-7151", ""},        // a link
-	{"＋１　（５１６）　２８３－７１５１", "SG"},        // full-width
+	{"+15162837151", "US"},      // plain
+	{"tel:+1-516-283-7151", ""}, // a link
+
+	// full-width
+	{"＋１　（５１６）　２８３－７１５１", "SG"},
+
 	{"011 15 5612-1008", "AR"},         // a rule that puts a 9 in front
 	{"+82011290", "KR"},                // another number once its prefix is gone
 	{"+44 00 7911 123456", "GB"},       // and one that would go on changing

@@ -123,7 +123,6 @@ func (m *Address) shown(l *Limits) []shown {
 func (m Address) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
 
 func (m Address) with(path, value string) Structured {
-	m.Saved = slices.Clone(m.Saved)
 	setShown(m.shown(&Limits{}), path, value)
 	return m
 }

@@ -59,6 +59,9 @@ func TestIM6Fields(t *testing.T) {
 			if !f.Editable {
 				continue
 			}
+			if after, err := json.Marshal(m); err != nil || string(before) != string(after) {
+				t.Errorf("%s%s: a draft changed the message that it was made of", m.Kind(), f.Path)
+			}
 			i := slices.IndexFunc(changed.Fields(), func(g template.Field) bool { return g.Path == f.Path })
 			if got := changed.Fields()[i].Value; got != "changed "+f.Path {
 				t.Errorf("%s%s is %q", m.Kind(), f.Path, got)
@@ -75,11 +78,47 @@ func TestIM6Fields(t *testing.T) {
 		if diff := cmp.Diff(want[m.Kind()], strings.Join(list, " ")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", m.Kind(), diff)
 		}
-		if after, err := json.Marshal(m); err != nil || string(before) != string(after) {
-			t.Errorf("%s: a draft changed the message that it was made of", m.Kind())
+		for _, path := range []string{"", "/type", "/url", "/product_id", "/header/text/x", "/buttons/9/title"} {
+			if diff := cmp.Diff(m, template.With(m, path, "x")); diff != "" {
+				t.Errorf("%s%s (-want +got):\n%s", m.Kind(), path, diff)
+			}
 		}
 		if _, err := d.Set("/type", "x"); !errors.Is(err, decorum.NotFound) {
 			t.Errorf("%s: %v", m.Kind(), err)
+		}
+	}
+}
+
+// TestSectionTitleIsShown where there is one or must be one.
+func TestSectionTitleIsShown(t *testing.T) {
+	for _, tt := range []struct {
+		titles []string
+		want   string
+	}{
+		{[]string{""}, ""},
+		{[]string{"A"}, "/sections/0/title"},
+		{[]string{"", ""}, "/sections/0/title /sections/1/title"},
+		{[]string{"A", ""}, "/sections/0/title /sections/1/title"},
+	} {
+		l, p := rowsOf(), plants()
+		p.Sections = nil
+		for i, title := range tt.titles {
+			l.Sections = append(l.Sections, template.Section{Title: title, Rows: []template.Row{{ID: fmt.Sprint(i), Title: fmt.Sprint("Row ", i)}}})
+			p.Sections = append(p.Sections, template.ProductSection{Title: title, ProductIDs: []string{"fern"}})
+		}
+		for _, m := range []template.Structured{l, p} {
+			var got []string
+			for _, f := range template.NewDraft(m, template.CloudAPI(), template.Editing{}).Fields() {
+				if strings.HasPrefix(f.Path, "/sections") && strings.Count(f.Path, "/") == 3 {
+					got = append(got, f.Path)
+				}
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Errorf("%s %q (-want +got):\n%s", m.Kind(), tt.titles, diff)
+			}
+			if needed := m.Check(template.CloudAPI()).Has(decorum.Required); needed != (len(tt.titles) > 1) {
+				t.Errorf("%s %q: required is %v", m.Kind(), tt.titles, needed)
+			}
 		}
 	}
 }
@@ -249,6 +288,18 @@ func TestSuggestAsList(t *testing.T) {
 		if list := template.Suggest(m, template.Workspace()); len(list) != 0 {
 			t.Errorf("%s: %s", name, suggestions(list))
 		}
+	}
+	// Not even where a list would have fewer errors for other reasons.
+	many := template.ReplyButtons{Body: "a", Header: template.MediaHeader{Kind: attachment.Image, ID: "1"}, Buttons: make([]template.Reply, 4)}
+	if got := suggestions(template.Suggest(many, template.Workspace())); got != "" {
+		t.Errorf("a file would be lost: %s", got)
+	}
+	many = template.ReplyButtons{Body: "a"}
+	for i := range 11 {
+		many.Buttons = append(many.Buttons, template.Reply{ID: fmt.Sprint(i), Title: "Same"})
+	}
+	if got := suggestions(template.Suggest(many, template.Workspace())); got != "" {
+		t.Errorf("more rows than may be: %s", got)
 	}
 	four.Header, four.Buttons[3].Title = nil, strings.Repeat("x", 21)
 	if got, want := suggestions(template.Suggest(four, template.CloudAPI())), `as_list  ""; shorten /buttons/3/title "xxxxxxxxxxxxxxxxxxxx"`; got != want {

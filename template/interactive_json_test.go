@@ -113,9 +113,31 @@ func TestInteractiveJSONThatCannotBe(t *testing.T) {
 	if _, err := (template.List{Menu: "\xff"}).AppendJSON(nil); err == nil {
 		t.Error("a text that is not UTF-8 is written")
 	}
-	got, err := template.ReplyButtons{}.AppendJSON(nil)
-	if err != nil || string(got) != `{"type":"reply_buttons","buttons":[]}` {
-		t.Errorf("%s, %v", got, err)
+}
+
+// TestInteractiveJSONOfLittle: what is not there is not written.
+func TestInteractiveJSONOfLittle(t *testing.T) {
+	for _, tt := range []struct {
+		m    template.Structured
+		want string
+	}{
+		{template.ReplyButtons{}, `{"type":"reply_buttons","buttons":[]}`},
+		{template.List{Sections: make([]template.Section, 1)}, `{"type":"list","sections":[{"rows":[]}]}`},
+		{template.CallToAction{}, `{"type":"cta_url"}`},
+		{template.LocationRequest{}, `{"type":"location_request"}`},
+		{template.Flow{}, `{"type":"flow"}`},
+		{template.Product{}, `{"type":"product"}`},
+		{template.ProductList{Sections: make([]template.ProductSection, 1)}, `{"type":"product_list","sections":[{"product_ids":[]}]}`},
+		{template.ProductCarousel{}, `{"type":"product_carousel","product_ids":[]}`},
+		{template.Catalogue{}, `{"type":"catalogue"}`},
+		{template.Address{}, `{"type":"address"}`},
+		{template.Address{Saved: make([]template.SavedAddress, 1)}, `{"type":"address","saved_addresses":[{"id":""}]}`},
+		{template.Carousel{Cards: make([]template.MediaCard, 1)}, `{"type":"carousel","cards":[{}]}`},
+		{template.ContactRequest{}, `{"type":"contact_request"}`},
+	} {
+		if got, err := tt.m.AppendJSON([]byte("x")); err != nil || string(got) != "x"+tt.want {
+			t.Errorf("%s, want %s: %v", got, tt.want, err)
+		}
 	}
 }
 

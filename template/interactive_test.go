@@ -124,7 +124,9 @@ func TestZeroInteractive(t *testing.T) {
 	} {
 		wantBrief(t, string(tt.m.Kind()), tt.m.Check(template.CloudAPI()), tt.want)
 		wantBrief(t, string(tt.m.Kind()), tt.m.Check(template.Limits{}), tt.want)
-		tt.m.Preview()
+		if p := tt.m.Preview(); p.Header != nil || p.Cards != nil || p.Body.Text != "" {
+			t.Errorf("%s: %+v", tt.m.Kind(), p)
+		}
 		template.NewDraft(tt.m, template.CloudAPI(), template.Editing{}).Fields()
 	}
 }
@@ -529,7 +531,14 @@ How can we call you?
 	if diff := cmp.Diff(all, types); diff != "" {
 		t.Errorf("types (-want +got):\n%s", diff)
 	}
+	if p := (template.ReplyButtons{}).Preview(); p.Sections != nil {
+		t.Errorf("no buttons: %+v", p)
+	}
 	m := replies()
+	m.Header = template.MediaHeader{ID: "1"}
+	if m.Preview().Header.Changeable {
+		t.Error("a file of no kind can be changed")
+	}
 	m.Header = template.MediaHeader{Kind: attachment.Image, ID: "1"}
 	if !m.Preview().Header.Changeable {
 		t.Error("IM1: the file of reply buttons cannot be changed")

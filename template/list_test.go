@@ -62,6 +62,20 @@ func TestIM2IDsDifferOverAllSections(t *testing.T) {
 	m = rowsOf(2, 2)
 	m.Sections[1].Rows[0].Title = m.Sections[0].Rows[1].Title
 	wantBrief(t, "titles", m.Check(template.Workspace()), "?duplicate /sections/1/rows/0/title")
+	m = rowsOf(2)
+	m.Sections[0].Rows = make([]template.Row, 2)
+	wantBrief(t, "empty ones are missing, not the same", m.Check(template.Workspace()),
+		"required /sections/0/rows/0/id; required /sections/0/rows/0/title; required /sections/0/rows/1/id; required /sections/0/rows/1/title")
+	m = rowsOf(2)
+	m.Sections[0].Rows[0].ID, m.Sections[0].Rows[1].ID = "12345678-a-12345678", "12345678-b-12345678"
+	wantBrief(t, "middles differ", m.Check(template.Workspace()), "")
+	many := rowsOf(30)
+	for i := 12; i < 30; i++ {
+		many.Sections[0].Rows[i] = template.Row{}
+	}
+	if vs := many.Check(template.Limits{}); vs.Has(decorum.Duplicate) || len(vs) != 36 {
+		t.Errorf("%v", vs)
+	}
 	big := rowsOf(20, 20)
 	big.Sections[1].Rows[19].ID = big.Sections[1].Rows[3].ID
 	wantBrief(t, "among many", big.Check(template.Limits{}), "duplicate /sections/1/rows/19/id")
@@ -99,6 +113,8 @@ func TestIM3Rows(t *testing.T) {
 		{template.Row{ID: "a", Title: "حجز موعد جديد"}, ""},
 		{template.Row{}, "required /sections/0/rows/0/id; required /sections/0/rows/0/title"},
 		{template.Row{ID: " a", Title: " "}, "?forbidden_spacing /sections/0/rows/0/id 0-1; blank /sections/0/rows/0/title"},
+		{template.Row{ID: " a", Title: "A"}, "?forbidden_spacing /sections/0/rows/0/id 0-1"},
+		{template.Row{ID: "a\xff", Title: "A"}, "invalid_utf8 /sections/0/rows/0/id 1-2"},
 		{template.Row{ID: "a", Title: "A", Description: "two\nlines"}, ""},
 		{template.Row{ID: "a", Title: "A", Description: " "}, ""},
 		{template.Row{ID: "a", Title: "A", Description: "\xff"}, "invalid_utf8 /sections/0/rows/0/description 0-1"},
@@ -115,4 +131,12 @@ func TestIM3Rows(t *testing.T) {
 		m.Menu = menu
 		wantBrief(t, menu, m.Check(template.Workspace()), want)
 	}
+}
+
+func TestListBodyAdvised(t *testing.T) {
+	m, l := rowsOf(1), template.CloudAPI()
+	l.ListBodyAdvised.Max = 5
+	wantBrief(t, "Choose", m.Check(l), "?too_long /body")
+	m.Body = "Chose"
+	wantBrief(t, "Chose", m.Check(l), "")
 }

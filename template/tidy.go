@@ -61,7 +61,7 @@ func scanShort(s string) (key uint64, plain bool) {
 // bytes of w is no printable ASCII or two of them are a space and a space.
 func oddities(w uint64) uint64 {
 	space := ^((w ^ spaces | tops) - ones) & tops // the highest bit of each space
-	return (w - spaces) | w | (w + ones) | space&(space>>8)
+	return (w - spaces) | (w + ones) | space&(space>>8)
 }
 
 func four(s string) uint32 {

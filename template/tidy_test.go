@@ -64,7 +64,7 @@ func TestPlain(t *testing.T) {
 // TestSound tries every two bytes, and every form of three and four, at places
 // before, at and past the last eight bytes.
 func TestSound(t *testing.T) {
-	tails := []string{"", "x", "xxxxxxxx", "éé", "你你你", "😀😀"}
+	tails := []string{"", "x", "xxxxxxxx", "éé", "éééééé", "你你你", "😀😀😀"}
 	try := func(b ...byte) {
 		for _, tail := range tails {
 			tidyHolds(t, string(b)+tail, decorum.Limit{})

@@ -51,19 +51,21 @@ type plainEnvelope struct {
 var messageTime = time.Date(2025, 11, 21, 9, 30, 0, 0, time.UTC)
 
 func benchMessages() ([]message.Message, message.Envelope) {
-	return []message.Message{
+	messages := []message.Message{
 		message.Text{Body: "Good morning! Où est ma commande n° 1042? 🙂"},
 		message.Media{
 			File: attachment.Image, ID: "1003383421387256", MIME: "image/jpeg", Caption: "Taj Mahal",
 			SHA256: "SfInY0gGKTsJlUWbwxC1k+FAD0FZHvzwfpvO0zX0GUI=",
 		},
 		message.Answer{By: message.ByList, ID: "priority_express", Title: "Priority Mail Express", Description: "Next Day to 2 Days"},
-	}, message.Envelope{
+	}
+	envelope := message.Envelope{
 		ID: "wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQTRBNjU5OUFFRTAzODEwMTQ0RgA=", Direction: message.Inbound,
 		From:       message.Party{Identity: identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("16505551234")}, Name: "Sheena Nelson"},
 		Originated: messageTime,
 		Context:    message.Context{ID: "wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBJGMzEyNzhENTZDMzNGODlDRDgA"},
 	}
+	return messages, envelope
 }
 
 // benchJSON returns the JSON of the messages and, last, of the envelope.
