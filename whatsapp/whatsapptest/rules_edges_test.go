@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/template"
@@ -314,4 +315,62 @@ func TestKindsAreThoseOfThisVersion(t *testing.T) {
 	none.Privileges = none.Privileges.Without(whatsapp.CanSendFiles)
 	s = kit.Given(t, kit.Policy(t, roles), kit.Active(c, "ann")...)
 	s.When(whatsapp.InsertResponse{At: c.Now(), By: none, LocalID: "t", Parts: []message.Message{text}}).ThenWarned()
+}
+
+func TestTR2BothTimesAreKept(t *testing.T) {
+	c := kit.NewClock()
+	r := kit.Text(c.Now(), "wamid.1", "x")
+	r.At = c.Now().Add(time.Minute) // the host was slow
+	want := r.Envelope
+	s := kit.Given(t, kit.Policy(t))
+	s.When(r).Then(
+		whatsapp.Received{At: r.At, Envelope: want, Message: r.Message},
+		whatsapp.Queued{At: r.At, Interaction: 1, Why: whatsapp.QueuedNew},
+	)
+	r.Envelope.ID, r.Envelope.Arrived = "wamid.2", time.Time{}
+	want = r.Envelope
+	want.Arrived = r.At
+	s.When(r).Then(whatsapp.Received{At: r.At, Envelope: want, Message: r.Message})
+	r.Envelope.ID, r.Envelope.History = "wamid.3", true
+	s.When(r).Then(whatsapp.Received{At: r.At, Envelope: r.Envelope, Message: r.Message})
+}
+
+func TestNT5ActionsSayWhyNot(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	ann.Privileges = ann.Privileges.Without(whatsapp.CanCreateNewSessionFromOtherMedia).Without(whatsapp.CanSendFiles)
+	p := kit.Policy(t, roles)
+	s := kit.Given(t, p, kit.Active(c, "ann")...)
+	enabled := func(k whatsapp.ActionKind, at time.Time) bool {
+		for _, a := range p.Actions(s.Session(), ann, at) {
+			if a.Kind == k {
+				return a.Enabled()
+			}
+		}
+		t.Fatalf("%v is not told", k)
+		return false
+	}
+	late := c.Now().Add(day)
+	for _, test := range []struct {
+		kind      whatsapp.ActionKind
+		now, late bool
+	}{
+		{whatsapp.ActionSendText, true, false},
+		{whatsapp.ActionSendFile, false, false},
+		{whatsapp.ActionSendInteractive, true, false},
+		{whatsapp.ActionSendNotification, true, true},
+		{whatsapp.ActionStartOutbound, true, true},
+		{whatsapp.ActionStartFromOtherMedia, false, false},
+		{whatsapp.ActionAccept, false, false},
+	} {
+		if now, then := enabled(test.kind, c.Now()), enabled(test.kind, late); now != test.now || then != test.late {
+			t.Errorf("%v: %v, and %v after a day", test.kind, now, then)
+		}
+	}
+	for i := range 64 {
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: strconv.Itoa(i), Message: text}).ThenNames("send_requested")
+		if full := i == 63; enabled(whatsapp.ActionSendText, c.Now()) == full {
+			t.Errorf("with %d in the outbox", i+1)
+		}
+	}
 }
