@@ -32,7 +32,7 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
-	if v.Decision == Refuse || d.vs.HasErrors() {
+	if d.vs.HasErrors() { // a refusal has an error at least
 		return
 	}
 	d.storable(&place, v.Message)
