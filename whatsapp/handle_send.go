@@ -32,7 +32,7 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
-	if v.Decision == Refuse || d.vs.HasErrors() {
+	if d.vs.HasErrors() { // a refusal has an error at least
 		return
 	}
 	d.storable(&place, v.Message)
@@ -145,7 +145,8 @@ func (c InsertResponse) decide(d *decision) {
 		d.vs = d.vs.Join(nil, violations(err))
 		return
 	}
-	if _, ok := plan.Next(); !ok {
+	first, ok := plan.Next()
+	if !ok {
 		d.vs = d.vs.Join(nil, files)
 		return
 	}
@@ -156,7 +157,7 @@ func (c InsertResponse) decide(d *decision) {
 		At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Parts: slices.Clone(c.Parts),
 		Files: !files.HasErrors(), Strict: d.config.StrictResponses,
 	})
-	d.sendPart(c.By)
+	d.send(c.By, partID(c.LocalID, first), c.Parts[first], "", false)
 }
 
 // checkParts checks that the parts are a text and then files, or one structured
@@ -190,21 +191,6 @@ func (c *InsertResponse) checkParts(d *decision) {
 			d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
 		}
 	}
-}
-
-// sendPart requests the part of the standard response whose turn it is. What is
-// wrong with the first part is wrong with the command; a later one stops the
-// rest.
-func (d *decision) sendPart(by Agent) {
-	r := d.s.response
-	if r == nil || d.vs.HasErrors() {
-		return
-	}
-	part, ok := r.plan.Next()
-	if !ok || d.s.ids.has(idLocal, partID(r.localID, part), d.at) {
-		return
-	}
-	d.send(by, partID(r.localID, part), r.parts[part], "", false)
 }
 
 // release requests the next part of a standard response once the one before has

@@ -1,12 +1,16 @@
 package whatsapptest_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 	kit "github.com/decorum-go/decorum/whatsapp/whatsapptest"
 )
 
@@ -203,6 +207,97 @@ func TestWhoTakesPartMayAct(t *testing.T) {
 	s.When(whatsapp.Park{At: c.Now(), By: nobody}).ThenRefused(decorum.Required, decorum.Mismatch)
 }
 
+func TestListsAreBounded(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	s := kit.Given(t, p, kit.Active(c, "ann")...)
+	for i := range 33 {
+		o := s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: strconv.Itoa(i), Media: pdf})
+		if i < 32 {
+			o.ThenNames("attachment_staged")
+		} else {
+			o.ThenRefused(decorum.TooMany)
+		}
+	}
+	for i := range 17 {
+		o := s.When(whatsapp.Conference{At: c.Now(), By: ann, To: whatsapp.Target{Kind: whatsapp.TargetAgent, Name: strconv.Itoa(i)}})
+		if i < 16 {
+			o.ThenNames("conference_requested")
+		} else {
+			o.ThenRefused(decorum.TooMany)
+		}
+	}
+	s.When(whatsapp.Conference{At: c.Now(), By: ann, To: whatsapp.Target{Kind: whatsapp.TargetAgent}}).
+		ThenRefused(decorum.Required, decorum.TooMany)
+	s.When(whatsapp.SetContactData{At: c.Now(), By: ann}).ThenRefused(decorum.Required)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: append(make([]message.Message, 0, 33), repeat(pdf, 32)...)}).
+		ThenNames("response_inserted", "send_requested")
+	s = kit.Given(t, p, kit.Active(c, "ann")...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: repeat(pdf, 33)}).ThenRefused(decorum.TooMany)
+
+	s = kit.Given(t, p, kit.Waiting(c)...)
+	for i := range 70 {
+		agent := kit.Agent(strconv.Itoa(i))
+		s.When(whatsapp.Offer{At: c.Now(), To: agent}, whatsapp.Reject{At: c.Now(), By: agent}).ThenNames("rejected")
+	}
+	if r := s.Session().Offering().Refusals; len(r) != 64 || r[0].Agent != "6" || r[63].Agent != "69" {
+		t.Errorf("%d refusals from %v", len(r), r[0])
+	}
+}
+
+func repeat(m message.Message, n int) []message.Message {
+	list := make([]message.Message, n)
+	for i := range list {
+		list[i] = m
+	}
+	return list
+}
+
+func TestTheEndEndsWhatBinds(t *testing.T) {
+	c := kit.NewClock()
+	s := kit.Given(t, kit.Policy(t), append(kit.Active(c, "ann"), whatsapp.Joined{At: c.Now(), Agent: "bob"}, whatsapp.Ended{At: c.Now()})...)
+	for m := range s.Session().Members() {
+		t.Errorf("%s is still there", m)
+	}
+	if got := s.Session(); got.Agent() != "ann" || got.PendingResponse().IsPending() {
+		t.Error("the end left it with nobody, or pending")
+	}
+}
+
+func TestNewPolicyRefusesWhatCannotBe(t *testing.T) {
+	for name, test := range map[string]struct {
+		change func(*whatsapp.Config)
+		path   string
+	}{
+		"a template twice":  {func(c *whatsapp.Config) { c.Templates = []template.Notification{ready, ready} }, "/templates/1"},
+		"no options":        {func(c *whatsapp.Config) { c.Options = option.Options{} }, "/options/"},
+		"a size of nothing": {func(c *whatsapp.Config) { c.Options.MaxTextMessageSize = 0 }, "/options/"},
+	} {
+		c := whatsapp.DefaultConfig()
+		test.change(&c)
+		p, err := whatsapp.NewPolicy(c)
+		if p != nil || err == nil {
+			t.Errorf("%s is taken", name)
+		}
+		for v := range decorum.All(err) {
+			if !strings.HasPrefix(v.Path, test.path) || v.Severity != decorum.SeverityError {
+				t.Errorf("%s: %v", name, v)
+			}
+		}
+	}
+	// Warnings are no reason: a default notification that is not set, say.
+	c := whatsapp.DefaultConfig()
+	c.Options.EnableFreeMsgTimespanMonitoring = true
+	if _, err := whatsapp.NewPolicy(c); err != nil {
+		t.Error(err)
+	}
+	p := kit.Policy(t)
+	if _, err := p.Handle(whatsapp.Session{}, nil); err == nil || !p.Check(whatsapp.Session{}, nil).Has(decorum.Required) {
+		t.Error("no command is taken")
+	}
+}
+
 func TestKindsAreThoseOfThisVersion(t *testing.T) {
 	c := kit.NewClock()
 	ann := kit.Agent("ann")
@@ -213,9 +308,69 @@ func TestKindsAreThoseOfThisVersion(t *testing.T) {
 		ThenRefused(decorum.Unsupported)
 	s.When(whatsapp.ReportStatus{At: c.Now(), WAMID: "w", Status: whatsapp.StatusFailed + 1}).ThenRefused(decorum.Unknown)
 	s.When(whatsapp.End{At: c.Now(), Reason: whatsapp.EndShutdown + 1}).ThenRefused(decorum.Unknown)
+	s.When(whatsapp.ReportStatus{At: c.Now(), WAMID: "w", Status: whatsapp.StatusRead, Reported: c.Now().AddDate(9000, 0, 0)}).
+		ThenRefused(decorum.OutOfRange)
 	// A text alone warns of no files, with or without the privilege for them.
 	none := ann
 	none.Privileges = none.Privileges.Without(whatsapp.CanSendFiles)
 	s = kit.Given(t, kit.Policy(t, roles), kit.Active(c, "ann")...)
 	s.When(whatsapp.InsertResponse{At: c.Now(), By: none, LocalID: "t", Parts: []message.Message{text}}).ThenWarned()
+}
+
+func TestTR2BothTimesAreKept(t *testing.T) {
+	c := kit.NewClock()
+	r := kit.Text(c.Now(), "wamid.1", "x")
+	r.At = c.Now().Add(time.Minute) // the host was slow
+	want := r.Envelope
+	s := kit.Given(t, kit.Policy(t))
+	s.When(r).Then(
+		whatsapp.Received{At: r.At, Envelope: want, Message: r.Message},
+		whatsapp.Queued{At: r.At, Interaction: 1, Why: whatsapp.QueuedNew},
+	)
+	r.Envelope.ID, r.Envelope.Arrived = "wamid.2", time.Time{}
+	want = r.Envelope
+	want.Arrived = r.At
+	s.When(r).Then(whatsapp.Received{At: r.At, Envelope: want, Message: r.Message})
+	r.Envelope.ID, r.Envelope.History = "wamid.3", true
+	s.When(r).Then(whatsapp.Received(r))
+}
+
+func TestNT5ActionsSayWhyNot(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	ann.Privileges = ann.Privileges.Without(whatsapp.CanCreateNewSessionFromOtherMedia).Without(whatsapp.CanSendFiles)
+	p := kit.Policy(t, roles)
+	s := kit.Given(t, p, kit.Active(c, "ann")...)
+	enabled := func(k whatsapp.ActionKind, at time.Time) bool {
+		for _, a := range p.Actions(s.Session(), ann, at) {
+			if a.Kind == k {
+				return a.Enabled()
+			}
+		}
+		t.Fatalf("%v is not told", k)
+		return false
+	}
+	late := c.Now().Add(day)
+	for _, test := range []struct {
+		kind      whatsapp.ActionKind
+		now, late bool
+	}{
+		{whatsapp.ActionSendText, true, false},
+		{whatsapp.ActionSendFile, false, false},
+		{whatsapp.ActionSendInteractive, true, false},
+		{whatsapp.ActionSendNotification, true, true},
+		{whatsapp.ActionStartOutbound, true, true},
+		{whatsapp.ActionStartFromOtherMedia, false, false},
+		{whatsapp.ActionAccept, false, false},
+	} {
+		if now, then := enabled(test.kind, c.Now()), enabled(test.kind, late); now != test.now || then != test.late {
+			t.Errorf("%v: %v, and %v after a day", test.kind, now, then)
+		}
+	}
+	for i := range 64 {
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: strconv.Itoa(i), Message: text}).ThenNames("send_requested")
+		if full := i == 63; enabled(whatsapp.ActionSendText, c.Now()) == full {
+			t.Errorf("with %d in the outbox", i+1)
+		}
+	}
 }

@@ -301,7 +301,9 @@ func TestSR1WhatAResponseIsMadeOf(t *testing.T) {
 	insert().ThenRefused(decorum.Required)
 	insert(pdf, text).ThenRefused(decorum.OutOfOrder)
 	insert(text, text).ThenRefused(decorum.OutOfOrder)
-	insert(buttons, pdf).ThenRefused(decorum.Conflict)
+	insert(buttons, pdf).ThenViolations(decorum.Violation{
+		Code: decorum.Conflict, Severity: decorum.SeverityError, Path: "/parts/0", Want: "a structured message alone",
+	})
 	insert(message.Location{}).ThenRefused(decorum.Unsupported)
 	insert(nil).ThenRefused(decorum.Unsupported)
 	insert(message.Text{}).ThenRefused(decorum.Required)
@@ -458,4 +460,5 @@ func TestPR4TheOneTimer(t *testing.T) {
 	}
 	back := kit.Given(t, p, append(kit.Active(c, "ann"), whatsapp.Parked{At: start, Agent: "ann"}, whatsapp.Queued{At: start, Interaction: 1, Why: whatsapp.QueuedWritten})...)
 	wait(back.Session(), 0, time.Minute, "tick")
+	wait(back.Session(), time.Minute, day, "tick")
 }
