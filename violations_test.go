@@ -178,6 +178,23 @@ func TestListEndsAfterAHundred(t *testing.T) {
 	}
 }
 
+// TestAnOddEndCountsAsOne: a Truncated that claims no more than a full list, as a
+// host may have made it, stands for itself alone.
+func TestAnOddEndCountsAsOne(t *testing.T) {
+	for _, test := range []struct{ actual, want int64 }{{0, 101}, {99, 101}, {100, 101}, {101, 101}, {102, 102}} {
+		var vs decorum.Violations
+		for range decorum.MaxViolations {
+			vs = vs.Add(fault(decorum.Required))
+		}
+		vs = vs.Add(decorum.Violation{
+			Code: decorum.Truncated, Severity: decorum.SeverityError, Limit: 100, Actual: test.actual, Unit: decorum.Items,
+		})
+		if got := vs[len(vs)-1].Actual; got != test.want {
+			t.Errorf("an end with %d: %d found, want %d", test.actual, got, test.want)
+		}
+	}
+}
+
 // TestErrorsDoNotChange: what is added later, past a full list too.
 func TestErrorsDoNotChange(t *testing.T) {
 	for _, n := range []int{1, 99, 100, 101, 150} {
