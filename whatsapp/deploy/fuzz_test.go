@@ -3,6 +3,7 @@ package deploy_test
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -162,4 +163,75 @@ func numbers(s string) []int64 {
 		list[i], _ = strconv.ParseInt(part, 10, 64)
 	}
 	return list
+}
+
+// FuzzEdits edits the good inventory, each three bytes one place, and holds the
+// outcome against what FuzzInventory asks.
+func FuzzEdits(f *testing.F) {
+	good, err := os.ReadFile("testdata/good.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add([]byte{0, 0, 0}, "x")
+	f.Add([]byte{0, 9, 1, 0, 30, 2, 0, 50, 3}, " 1 ")
+	f.Add([]byte{1, 9, 4, 1, 30, 5, 0, 70, 6, 0, 71, 7}, "channel-ghub-12025550123")
+	f.Fuzz(func(t *testing.T, edits []byte, text string) {
+		var document any
+		if err := json.Unmarshal(good, &document); err != nil {
+			t.Fatal(err)
+		}
+		for edits = edits[:min(len(edits), 12)]; len(edits) >= 3; edits = edits[3:] {
+			left := int(edits[0])<<8 | int(edits[1])
+			document = edit(document, &left, edits[2], text)
+		}
+		data, err := json.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inv, err := deploy.ParseInventory(data)
+		if err != nil {
+			return
+		}
+		for _, v := range deploy.Check(inv) {
+			resolve(t, document, v)
+		}
+		for _, feature := range deploy.Features(inv) {
+			for _, v := range feature.Because {
+				resolve(t, document, v)
+			}
+		}
+	})
+}
+
+// edit replaces the value that comes when left others were counted.
+func edit(value any, left *int, what byte, text string) any {
+	if *left == 0 {
+		*left = -1
+		text = strings.ToValidUTF8(text, "?")
+		return []any{
+			nil, text, true, 1e5,
+			map[string]any{},
+			[]any{},
+			map[string]any{text: text},
+			map[string]any{text: map[string]any{text: value}},
+			[]any{value, value},
+			map[string]any{"type": text, "name": text},
+		}[int(what)%10]
+	}
+	*left--
+	switch value := value.(type) {
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(value)) {
+			if *left >= 0 {
+				value[key] = edit(value[key], left, what, text)
+			}
+		}
+	case []any:
+		for i := range value {
+			if *left >= 0 {
+				value[i] = edit(value[i], left, what, text)
+			}
+		}
+	}
+	return value
 }
