@@ -101,6 +101,9 @@ func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requiremen
 			v.Severity = q.Severity
 		}
 	}
+	if v.Severity == 0 {
+		v.Severity = decorum.SeverityError // a requirement that leaves it open
+	}
 	c.told = c.told.Add(v)
 	var off []FeatureName
 	for _, q := range asked {

@@ -60,7 +60,7 @@ func (c *check) eachComponent(root *decorum.Path) {
 		options := at.Key("options")
 		c.options(m.Options, &options, asked.options, m.Type)
 		c.inChannels(m.Options, &options, asked.channels)
-		if m.Type == Workspace {
+		if m.Type == Workspace && len(m.Options[option.Section]) > 0 {
 			section := options.Key(option.Section)
 			c.plugIn(option.Layers{Application: m.Options[option.Section]}, option.Application, &section)
 		}
@@ -150,12 +150,13 @@ func (c *check) eachOverride(root *decorum.Path) {
 				c.judge(q, value, &place, Workspace)
 			}
 		}
-		switch o.Layer {
-		case "tenant":
+		switch {
+		case len(values) == 0:
+		case o.Layer == "tenant":
 			c.plugIn(option.Layers{Tenant: values}, option.Tenant, &section)
-		case "agent_group":
+		case o.Layer == "agent_group":
 			c.plugIn(option.Layers{AgentGroup: values}, option.AgentGroup, &section)
-		case "agent":
+		case o.Layer == "agent":
 			c.plugIn(option.Layers{Agent: values}, option.Agent, &section)
 		}
 	}

@@ -200,7 +200,7 @@ func TestProfileOfOnesOwn(t *testing.T) {
 	inv := sample(t, "good.json")
 	inv.Components = append(inv.Components, deploy.Component{Type: "redis", Version: "6.2", Options: deploy.Options{"net": {"port": "70000"}}})
 	p := deploy.Profile{
-		{ID: "redis", Kind: deploy.KindVersion, Severity: decorum.SeverityError, Component: "redis", Minimum: deploy.MustParseVersion("7.0"), Code: decorum.Deprecated},
+		{ID: "redis", Kind: deploy.KindVersion, Component: "redis", Minimum: deploy.MustParseVersion("7.0"), Code: decorum.Deprecated},
 		{ID: "port", Kind: deploy.KindOption, Severity: decorum.SeverityWarning, Component: "redis", Section: "net", Name: "port", Least: 1, Most: 65535},
 		{ID: "theme", Kind: deploy.KindOption, Severity: decorum.SeverityWarning, Component: deploy.Workspace, Section: "interaction-workspace", Name: "whatsappsession.theme", Values: []string{"HighContrast"}, Features: []deploy.FeatureName{"contrast"}},
 		{ID: "queue", Kind: deploy.KindObject, Severity: decorum.SeverityWarning, Object: deploy.Queue, Name: "vip", Optional: true},

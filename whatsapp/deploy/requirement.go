@@ -96,6 +96,7 @@ type Requirement struct {
 	Kind Kind   `json:"kind"`
 	// Severity is that of the violation if it is not met: an error where WhatsApp
 	// needs it, a warning where a feature is lost or another value is recommended.
+	// The zero Severity is an error.
 	Severity decorum.Severity `json:"severity"`
 	// Features are those that are off unless it is met; none for a mere
 	// recommendation.
