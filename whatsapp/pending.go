@@ -3,6 +3,7 @@ package whatsapp
 import (
 	"time"
 
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
@@ -30,6 +31,20 @@ func (l Level) String() string {
 	}
 	return levelNames[l]
 }
+
+// ParseLevel reads what [Level.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseLevel(s string) (Level, error) { return enum.Parse[Level](levelNames[:], s) }
+
+// AppendText appends what [Level.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (l Level) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, levelNames[:], l) }
+
+// MarshalText returns what [Level.AppendText] appends.
+func (l Level) MarshalText() ([]byte, error) { return l.AppendText(nil) }
+
+// UnmarshalText reads what [ParseLevel] reads.
+func (l *Level) UnmarshalText(text []byte) error { return enum.Read(levelNames[:], l, text) }
 
 // Flashes reports whether the indicator itself flashes: at red.
 func (l Level) Flashes() bool { return l == LevelRed }
