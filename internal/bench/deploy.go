@@ -83,7 +83,7 @@ func deployAreas() []area {
 					inv, _ := deploy.ParseInventory(data)
 					sink += len(inv.Components)
 				}},
-				{name: "encoding/json", target: 4, run: func() {
+				{name: "encoding/json", target: 2, run: func() {
 					var inv plainInventory
 					if json.Unmarshal(data, &inv) == nil {
 						sink += len(inv.Components)

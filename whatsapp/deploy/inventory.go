@@ -8,7 +8,7 @@ import (
 )
 
 // MaxInput is the most bytes of an inventory that [ParseInventory] reads.
-const MaxInput = wire.DefaultBytes
+const MaxInput = 4 << 20
 
 // An Inventory is what an installation has: what is installed, what is
 // configured, what the roles allow. The package's documentation shows its JSON.
