@@ -60,6 +60,9 @@ func (i Instant) String() string { return i.text }
 // IsZero reports whether it is none.
 func (i Instant) IsZero() bool { return i.text == "" }
 
+// Equal reports whether i == j. It is there for go-cmp, which looks for it.
+func (i Instant) Equal(j Instant) bool { return i == j }
+
 // Check warns, as decorum.Malformed, of a text that does not tell when it is.
 func (i Instant) Check() decorum.Violations {
 	if _, ok := i.Time(); ok || i.text == "" {
