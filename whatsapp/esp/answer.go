@@ -2,9 +2,11 @@ package esp
 
 import (
 	"fmt"
-	"strconv"
+	"math"
+	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // The keys of a fault's JSON.
@@ -59,20 +61,31 @@ func because(f Fault, why decorum.Violations) error {
 // under which keys they come.
 func AnswerOf(referenceID int64, envelope, userData List) (Answer, error) {
 	a := Answer{ReferenceID: referenceID, UserData: userData}
-	var root decorum.Path
-	at, data := root.Key(memberRequest), root.Key(memberUserData)
-	e := keyReader{at: &at, vs: envelope.checkUnder(&at)}
+	e := keyReader{under: "/" + memberRequest, vs: envelope.checkUnder("/" + memberRequest)}
+	a.read(&e, envelope)
+	return a, e.vs.Join(nil, userData.checkUnder("/"+memberUserData)).Err()
+}
+
+// read takes the fields from an envelope.
+func (a *Answer) read(e *keyReader, envelope List) {
 	a.Service = e.text(envelope, keyService)
 	a.Method = e.text(envelope, keyMethod)
 	a.Parameters = e.list(envelope, keyParameters)
-	a.Extra = others(envelope, keyService, keyMethod, keyParameters)
-	return a, e.vs.Join(nil, userData.checkUnder(&data)).Err()
+	a.Extra = others(envelope, answerKeys[:]...)
 }
+
+// answerKeys are the keys that have fields.
+var answerKeys = [...]string{keyService, keyMethod, keyParameters}
 
 // Envelope returns the key-value list of the answer's attribute Request: Service,
 // Method and Parameters, then Extra. Keys without a value are left out.
 func (a Answer) Envelope() List {
-	return Request{Service: a.Service, Method: a.Method, Parameters: a.Parameters, Extra: a.Extra}.Envelope()
+	return a.envelope().Envelope()
+}
+
+// envelope returns the answer's envelope as a request's.
+func (a *Answer) envelope() *Request {
+	return &Request{Service: a.Service, Method: a.Method, Parameters: a.Parameters, Extra: a.Extra}
 }
 
 // ParseAnswer reads an answer's JSON, whose form is this project's as that of
@@ -84,33 +97,41 @@ func (a Answer) Envelope() List {
 // A fault that came is part of the answer, not an error of ParseAnswer: see
 // [Answer.Err]. The code may be one that this version does not know.
 func ParseAnswer(data []byte) (Answer, error) {
-	m := parseMessage(data, true)
-	if m.err != nil {
-		return Answer{ReferenceID: m.referenceID}, m.err
-	}
-	a, err := AnswerOf(m.referenceID, m.request, m.userData)
-	if err != nil || m.refuse == nil {
+	m, err := parseMessage(data, true)
+	a := Answer{ReferenceID: m.referenceID, UserData: m.userData}
+	if err != nil {
 		return a, err
 	}
-	var root decorum.Path
-	at := root.Key(memberFault)
-	e := keyReader{at: &at}
-	_, coded := m.refuse.Find(keyCode)
-	a.Fault = Fault{FaultCode(e.number(m.refuse, keyCode)), e.text(m.refuse, keyMessage)}
-	switch {
-	case !coded:
-		e.fault(keyCode, decorum.Required, "an integer")
-	case a.Fault.Code == 0 && !e.vs.HasErrors():
-		e.fault(keyCode, decorum.OutOfRange, "an integer from 1 to 2147483647")
-	}
-	for _, p := range others(m.refuse, keyCode, keyMessage) {
-		key := at.UserKey(p.Key)
-		e.vs = e.vs.Add(decorum.Violation{
-			Code: decorum.Unknown, Severity: decorum.SeverityError, Path: key.String(), Want: "Code, Message",
-		})
+	e := keyReader{under: "/" + memberRequest}
+	a.read(&e, m.request)
+	if m.fault != nil {
+		e.under = "/" + memberFault
+		a.Fault = e.refusal(m.fault)
 	}
 	return a, e.vs.Err()
 }
+
+// refusal reads a fault.
+func (e *keyReader) refusal(l List) Fault {
+	before := len(e.vs)
+	f := Fault{FaultCode(e.number(l, keyCode)), e.text(l, keyMessage)}
+	if _, coded := l.Find(keyCode); !coded {
+		e.fault(keyCode, decorum.Required, "an integer")
+	} else if f.Code == 0 && len(e.vs) == before {
+		e.fault(keyCode, decorum.OutOfRange, codeRange)
+	}
+	for _, p := range others(l, keyCode, keyMessage) {
+		var root decorum.Path
+		key := root.UserKey(p.Key)
+		v := decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: "Code, Message"}
+		v.Path = e.under + key.String()
+		e.vs = e.vs.Add(v)
+	}
+	return f
+}
+
+// codeRange is what a fault's code has to be.
+const codeRange = "an integer from 1 to 2147483647"
 
 // UnmarshalJSON reads an answer as [ParseAnswer] does. After an error a is as it
 // was.
@@ -126,21 +147,38 @@ func (a *Answer) UnmarshalJSON(data []byte) error {
 // lists that [List.Check] refuses, for a message without a code or a code that is
 // not positive, and for JSON of more than MaxInput bytes.
 func (a Answer) AppendJSON(dst []byte) ([]byte, error) {
-	m := envelope{referenceID: a.ReferenceID, request: a.Envelope(), userData: a.UserData}
-	if a.Fault != (Fault{}) {
-		if a.Fault.Code <= 0 || int64(a.Fault.Code) > maxCode {
-			return dst, decorum.Violation{
-				Code: decorum.OutOfRange, Severity: decorum.SeverityError,
-				Path: "/" + memberFault + "/" + keyCode, Want: "an integer from 1 to " + strconv.Itoa(maxCode),
-			}.Err()
-		}
-		m.refuse = List{{keyCode, Integer(a.Fault.Code)}, {keyMessage, Text(a.Fault.Message)}}
+	request := a.envelope()
+	vs := request.checkLists(answerKeys[:]).Join(nil, a.UserData.checkUnder("/"+memberUserData))
+	at := "/" + memberFault + "/"
+	if a.Fault != (Fault{}) && (a.Fault.Code <= 0 || int64(a.Fault.Code) > math.MaxInt32) {
+		vs = vs.Add(decorum.Violation{Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: at + keyCode, Want: codeRange})
 	}
-	return m.appendJSON(dst)
+	if !utf8.ValidString(a.Fault.Message) {
+		vs = vs.Add(decorum.Violation{Code: decorum.InvalidUTF8, Severity: decorum.SeverityError, Path: at + keyMessage})
+	}
+	if err := vs.Err(); err != nil {
+		return dst, err
+	}
+	w := wire.NewWriter(dst)
+	w.Object()
+	w.Key(memberReferenceID)
+	w.Int64(a.ReferenceID)
+	request.writeEnvelope(w)
+	if a.Fault != (Fault{}) {
+		w.Key(memberFault)
+		w.Object()
+		w.Key(keyCode)
+		w.Int64(int64(a.Fault.Code))
+		w.KeyText(keyMessage, a.Fault.Message)
+		w.End()
+	}
+	if a.UserData != nil {
+		w.Key(memberUserData)
+		writeList(w, a.UserData)
+	}
+	w.End()
+	return finish(dst, w)
 }
-
-// maxCode is the greatest code that is read and written.
-const maxCode = 1<<31 - 1
 
 // MarshalJSON returns what [Answer.AppendJSON] appends.
 func (a Answer) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }

@@ -24,8 +24,7 @@ type Conference struct {
 // ConferenceOf reads the four IW_RoutingBased keys of attached data. The
 // violations tell of those that are lists.
 func ConferenceOf(l List) (Conference, decorum.Violations) {
-	var root decorum.Path
-	e := keyReader{at: &root}
+	var e keyReader
 	c := Conference{
 		OriginalEmployeeID: e.name(l, whatsapp.KeyOriginalEmployee),
 		TargetID:           e.name(l, whatsapp.KeyTargetID),
@@ -72,15 +71,14 @@ type Async struct {
 // none of true, false, 1 and 0, of a status that is no number, and, as a warning,
 // of a time that cannot be read.
 func AsyncOf(l List) (Async, decorum.Violations) {
-	var root decorum.Path
-	e := keyReader{at: &root}
+	var e keyReader
 	a := Async{
 		Mode:    e.flag(l, KeyAsyncMode),
 		Status:  e.number(l, KeyAsyncStatus),
 		CheckAt: ParseInstant(e.name(l, KeyAsyncCheckAt)),
 	}
-	at := root.Key(KeyAsyncCheckAt)
-	return a, e.vs.Join(&at, a.CheckAt.Check())
+	e.join(KeyAsyncCheckAt, a.CheckAt.Check())
+	return a, e.vs
 }
 
 // Into returns the list with the keys, as [Attributes.Into] does. A Mode of false
@@ -106,11 +104,7 @@ func ChannelsOf(l List) ([]whatsapp.OutboundChannel, decorum.Violations) {
 	}
 	text, err := List{{whatsapp.AttachedOutboundConfig, v}}.AppendJSON(nil)
 	if err != nil {
-		var vs decorum.Violations
-		for v := range decorum.All(err) {
-			vs = vs.Add(v)
-		}
-		return nil, vs
+		return nil, violations(err)
 	}
 	return whatsapp.OutboundChannels(string(text), "")
 }

@@ -117,8 +117,7 @@ var attributeKeys = [...]struct{ key, always string }{
 // cannot be read, are warnings: the texts are kept as they are.
 func AttributesOf(l List) (Attributes, decorum.Violations) {
 	var a Attributes
-	var root decorum.Path
-	e := keyReader{at: &root}
+	var e keyReader
 	for _, k := range attributeKeys {
 		text := e.name(l, k.key)
 		switch {
@@ -134,24 +133,17 @@ func AttributesOf(l List) (Attributes, decorum.Violations) {
 // Check warns of an OriginTime that cannot be read, and of numbers that are no
 // WhatsApp ids, with the paths of the attributes' keys.
 func (a Attributes) Check() decorum.Violations {
-	var vs decorum.Violations
-	var root decorum.Path
-	at := root.Key(KeyOriginTime)
-	vs = vs.Join(&at, a.OriginTime.Check())
+	var e keyReader
+	e.join(KeyOriginTime, a.OriginTime.Check())
 	for _, id := range [...]struct{ key, text string }{
 		{KeyFromAddress, a.From}, {KeyToAddress, a.To}, {KeyPhoneNumber, a.PhoneNumber},
 	} {
-		if id.text == "" {
-			continue
-		}
-		at := root.Key(id.key)
-		_, err := identity.ParseWhatsAppID(id.text)
-		for v := range decorum.All(err) {
-			v.Severity = decorum.SeverityWarning
-			vs = vs.Add(v.Under(&at))
+		if id.text != "" {
+			_, err := identity.ParseWhatsAppID(id.text)
+			e.join(id.key, warnings(violations(err)))
 		}
 	}
-	return vs
+	return e.vs
 }
 
 // Into returns the list with the attributes: each in the place that its key has,
@@ -172,8 +164,7 @@ func (a Attributes) Into(l List) List {
 // submitted the message (guide OB1). The error tells what is missing, and what is
 // wrong with the business's number.
 func (a Attributes) ReplyChannel() (whatsapp.OutboundChannel, error) {
-	var root decorum.Path
-	e := keyReader{at: &root}
+	var e keyReader
 	c := whatsapp.OutboundChannel{Server: a.SubmittedBy, Channel: a.Channel}
 	if c.Server == "" {
 		e.fault(KeySubmittedBy, decorum.Required, "")
@@ -215,6 +206,6 @@ func numberOf(text string, id identity.WhatsAppID) phone.Number {
 func (a Attributes) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("submitted_by", a.SubmittedBy), slog.String("channel", a.Channel),
-		slog.String("message_id", a.MessageID), slog.Any("origin_time", a.OriginTime),
+		slog.String("message_id", a.MessageID), slog.Attr{Key: "origin_time", Value: a.OriginTime.LogValue()},
 	)
 }

@@ -136,20 +136,14 @@ func (c *Checker) InviteToChat(r Request) (InviteToChat, decorum.Violations) {
 	if text := e.name(r.Parameters, keyChatQueueKey); strings.TrimSpace(text) != "" {
 		var err error
 		i.Queue, err = ParseQueueKey(text)
-		at := e.at.Key(keyChatQueueKey)
-		for v := range decorum.All(err) {
-			e.vs = e.vs.Add(v.Under(&at))
-		}
+		e.join(keyChatQueueKey, violations(err))
 	}
 	return i, c.records(r, e, &rec)
 }
 
 // parameters returns a reader of a request's parameters.
 func parameters() keyReader {
-	var root decorum.Path
-	request := root.Key(memberRequest)
-	at := request.Key(keyParameters)
-	return keyReader{at: &at}
+	return keyReader{under: "/" + memberRequest + "/" + keyParameters}
 }
 
 // messaging tells of a request that is for another type of application, unless it
@@ -167,10 +161,7 @@ func (e *keyReader) messaging(r Request) {
 // request's JSON. Of a place where something is wrong already validator's word
 // does not count: the record has nothing there.
 func (c *Checker) records(r Request, e keyReader, record any) decorum.Violations {
-	var root decorum.Path
-	at, data := root.Key(memberRequest), root.Key(memberUserData)
-	vs := r.Envelope().checkUnder(&at)
-	vs = vs.Join(nil, e.vs)
+	vs := r.checkLists(requestKeys[:]).Join(nil, e.vs)
 	told := len(vs)
 	for _, v := range validation.Violations(c.validate.Struct(record), record) {
 		known := func(w decorum.Violation) bool { return w.Path == v.Path && w.Severity == decorum.SeverityError }
@@ -179,7 +170,7 @@ func (c *Checker) records(r Request, e keyReader, record any) decorum.Violations
 		}
 	}
 	slices.SortStableFunc(vs, func(a, b decorum.Violation) int { return rank(a.Path) - rank(b.Path) })
-	return vs.Join(nil, r.UserData.checkUnder(&data))
+	return vs.Join(nil, r.UserData.checkUnder("/"+memberUserData))
 }
 
 // ranks are the places of a request in their order.

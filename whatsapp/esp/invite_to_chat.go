@@ -43,7 +43,8 @@ func (i InviteToChat) Request() Request {
 // LogValue returns the request's names, and its ids masked.
 func (i InviteToChat) LogValue() slog.Value {
 	return slog.GroupValue(
-		slog.String("channel", i.Channel), slog.Any("client", i.Client), slog.Any("business", i.Business),
+		slog.String("channel", i.Channel), slog.Attr{Key: "client", Value: i.Client.LogValue()},
+		slog.Attr{Key: "business", Value: i.Business.LogValue()},
 		slog.String("standard_response_id", i.StandardResponseID), slog.String("queue", i.Queue.String()),
 		slog.Bool("terminate_session", i.TerminateSession),
 	)

@@ -13,13 +13,24 @@ import (
 // A keyReader reads the keys of lists and tells which have values of the wrong
 // type.
 type keyReader struct {
-	at *decorum.Path
-	vs decorum.Violations
+	// under is the place of the list.
+	under string
+	vs    decorum.Violations
 }
 
+// place returns the place of a key that is one of this package's.
+func (e *keyReader) place(key string) string { return e.under + "/" + key }
+
 func (e *keyReader) fault(key string, code decorum.Code, want string) {
-	at := e.at.Key(key)
-	e.vs = e.vs.Add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: at.String(), Want: want})
+	e.vs = e.vs.Add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: e.place(key), Want: want})
+}
+
+// join adds violations of the value that the key has.
+func (e *keyReader) join(key string, more decorum.Violations) {
+	for _, v := range more {
+		v.Path = e.place(key) + v.Path
+		e.vs = e.vs.Add(v)
+	}
 }
 
 // text returns the text of the key; "" where there is none.
@@ -92,10 +103,7 @@ func (e *keyReader) flag(l List, key string) bool {
 // id reads a WhatsApp id and tells what is wrong with it.
 func (e *keyReader) id(key, text string) identity.WhatsAppID {
 	id, err := identity.ParseWhatsAppID(text)
-	at := e.at.Key(key)
-	for v := range decorum.All(err) {
-		e.vs = e.vs.Add(v.Under(&at))
-	}
+	e.join(key, violations(err))
 	return id
 }
 
@@ -107,8 +115,7 @@ func (e *keyReader) planned(key, text string) identity.WhatsAppID {
 		return identity.WhatsAppID{}
 	}
 	if n, ok := id.Canonical().Number(); !ok || !n.IsValid() {
-		at := e.at.Key(key)
-		e.vs = e.vs.Add(decorum.Violation{Code: decorum.NotInPlan, Severity: decorum.SeverityWarning, Path: at.String()})
+		e.join(key, decorum.Violations{{Code: decorum.NotInPlan, Severity: decorum.SeverityWarning}})
 	}
 	return id
 }
@@ -122,4 +129,22 @@ func others(l List, known ...string) List {
 		}
 	}
 	return rest
+}
+
+// violations returns what an error holds.
+func violations(err error) decorum.Violations {
+	var vs decorum.Violations
+	for v := range decorum.All(err) {
+		vs = vs.Add(v)
+	}
+	return vs
+}
+
+// warnings returns the violations, all of them as warnings.
+func warnings(vs decorum.Violations) decorum.Violations {
+	vs = slices.Clone(vs)
+	for i := range vs {
+		vs[i].Severity = decorum.SeverityWarning
+	}
+	return vs
 }

@@ -19,24 +19,48 @@ const (
 // Check tells what keeps the list from being written: an empty key, a nil value,
 // a key that stands twice, a text that is not valid UTF-8, more than MaxPairs or
 // MaxDepth. The paths are those of the list's JSON.
-func (l List) Check() decorum.Violations {
-	var root decorum.Path
-	return l.checkUnder(&root)
-}
+func (l List) Check() decorum.Violations { return l.checkUnder("") }
 
-func (l List) checkUnder(at *decorum.Path) decorum.Violations {
+// checkUnder tells what Check does, with place in front of the paths.
+func (l List) checkUnder(place string) decorum.Violations {
 	var c listCheck
-	c.list(l, at, 1)
-	return c.vs
+	c.list(l, nil, 1)
+	return c.under(place)
 }
 
+// A listCheck gathers what is wrong with lists.
 type listCheck struct {
 	vs    decorum.Violations
 	pairs int
 }
 
+// under returns what was found, with place in front of the paths.
+func (c *listCheck) under(place string) decorum.Violations {
+	for i := range c.vs {
+		c.vs[i].Path = place + c.vs[i].Path
+	}
+	return c.vs
+}
+
 func (c *listCheck) fault(code decorum.Code, at *decorum.Path) {
 	c.vs = c.vs.Add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: at.String()})
+}
+
+// faultAt tells of the pair with the key. The place is made here, and not for
+// every pair: it would be made on the heap.
+func (c *listCheck) faultAt(code decorum.Code, at *decorum.Path, key string) {
+	place := at.UserKey(key)
+	c.fault(code, &place)
+}
+
+// count counts a pair, tells of the first that is too many, and reports whether
+// the pair is to be looked at.
+func (c *listCheck) count(at *decorum.Path) bool {
+	c.pairs++
+	if c.pairs == MaxPairs+1 {
+		c.vs = c.vs.Add(tooMany(at.String()))
+	}
+	return c.pairs <= MaxPairs
 }
 
 // few is how many keys are compared with each other; more are hashed.
@@ -53,33 +77,30 @@ func (c *listCheck) list(l List, at *decorum.Path, depth int) {
 	}
 	for i := range l {
 		p := &l[i]
-		if c.pairs++; c.pairs >= MaxPairs+1 {
-			if c.pairs == MaxPairs+1 {
-				c.vs = c.vs.Add(tooMany(at.String()))
-			}
+		if !c.count(at) {
 			return
 		}
-		key := at.UserKey(p.Key)
 		switch {
 		case p.Key == "":
 			c.fault(decorum.Required, at)
 		case !utf8.ValidString(p.Key):
 			c.fault(decorum.InvalidUTF8, at)
 		case seen[p.Key], seen == nil && l[:i].index(p.Key) >= 0:
-			c.fault(decorum.Duplicate, &key)
+			c.faultAt(decorum.Duplicate, at, p.Key)
 		}
 		if seen != nil {
 			seen[p.Key] = true
 		}
 		switch v := p.Value.(type) {
 		case nil:
-			c.fault(decorum.Required, &key)
+			c.faultAt(decorum.Required, at, p.Key)
 		case Text:
 			if !utf8.ValidString(string(v)) {
-				c.fault(decorum.InvalidUTF8, &key)
+				c.faultAt(decorum.InvalidUTF8, at, p.Key)
 			}
 		case List:
-			c.list(v, &key, depth+1)
+			place := at.UserKey(p.Key)
+			c.list(v, &place, depth+1)
 		}
 	}
 }

@@ -32,16 +32,16 @@ func (l List) AppendJSON(dst []byte) ([]byte, error) {
 	if err := l.Check().Err(); err != nil {
 		return dst, err
 	}
-	return finish(dst, func(w *wire.Writer) { writeList(w, l) })
+	w := wire.NewWriter(dst)
+	writeList(w, l)
+	return finish(dst, w)
 }
 
 // MarshalJSON returns what [List.AppendJSON] appends.
 func (l List) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil) }
 
-// finish appends one JSON value of at most MaxInput bytes.
-func finish(dst []byte, write func(*wire.Writer)) ([]byte, error) {
-	w := wire.NewWriter(dst)
-	write(w)
+// finish ends the writing of one JSON value of at most MaxInput bytes behind dst.
+func finish(dst []byte, w *wire.Writer) ([]byte, error) {
 	out, err := w.Done()
 	if err != nil {
 		return dst, err
@@ -57,6 +57,11 @@ func finish(dst []byte, write func(*wire.Writer)) ([]byte, error) {
 
 func writeList(w *wire.Writer, l List) {
 	w.Object()
+	writePairs(w, l)
+	w.End()
+}
+
+func writePairs(w *wire.Writer, l List) {
 	for i := range l {
 		w.UserKey(l[i].Key)
 		switch v := l[i].Value.(type) {
@@ -68,7 +73,6 @@ func writeList(w *wire.Writer, l List) {
 			writeList(w, v)
 		}
 	}
-	w.End()
 }
 
 // A reader reads the JSON of lists.

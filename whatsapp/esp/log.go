@@ -22,10 +22,10 @@ func (a Answer) LogValue() slog.Value {
 		slog.String("method", known(a.Method)),
 	}
 	if a.Fault != (Fault{}) {
-		attrs = append(attrs, slog.Any("fault", a.Fault))
+		attrs = append(attrs, slog.Attr{Key: "fault", Value: a.Fault.LogValue()})
 	}
 	if len(a.Why) > 0 {
-		attrs = append(attrs, slog.Any("why", a.Why))
+		attrs = append(attrs, slog.Attr{Key: "why", Value: a.Why.LogValue()})
 	}
 	return slog.GroupValue(attrs...)
 }

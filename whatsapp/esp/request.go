@@ -2,8 +2,10 @@ package esp
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 )
 
 // The services and methods that this package knows.
@@ -73,17 +75,53 @@ type Request struct {
 // could be read, so that it can be answered: see [Server.Refuse].
 func RequestOf(referenceID int64, envelope, userData List) (Request, error) {
 	r := Request{ReferenceID: referenceID, UserData: userData}
-	var root decorum.Path
-	at, data := root.Key(memberRequest), root.Key(memberUserData)
-	e := keyReader{at: &at, vs: envelope.checkUnder(&at)}
+	e := keyReader{under: "/" + memberRequest, vs: envelope.checkUnder("/" + memberRequest)}
+	r.read(&e, envelope)
+	return r, e.vs.Join(nil, userData.checkUnder("/"+memberUserData)).Err()
+}
+
+// read takes the fields from an envelope.
+func (r *Request) read(e *keyReader, envelope List) {
 	r.Service = e.text(envelope, keyService)
 	r.Method = e.text(envelope, keyMethod)
 	r.AppName = e.text(envelope, keyAppName)
 	r.AppType = AppType(e.name(envelope, keyAppType))
 	r.TenantID = e.number(envelope, keyTenantID)
 	r.Parameters = e.list(envelope, keyParameters)
-	r.Extra = others(envelope, keyService, keyMethod, keyAppName, keyAppType, keyTenantID, keyParameters)
-	return r, e.vs.Join(nil, userData.checkUnder(&data)).Err()
+	r.Extra = others(envelope, requestKeys[:]...)
+}
+
+// requestKeys are the keys that have fields.
+var requestKeys = [...]string{keyService, keyMethod, keyAppName, keyAppType, keyTenantID, keyParameters}
+
+// checkLists tells what [List.Check] does of the envelope, and of the fields' own
+// keys in Extra.
+func (r *Request) checkLists(own []string) decorum.Violations {
+	var c listCheck
+	for i, text := range [...]string{r.Service, r.Method, r.AppName, string(r.AppType)} {
+		if text != "" {
+			c.count(nil)
+		}
+		if !utf8.ValidString(text) {
+			c.faultAt(decorum.InvalidUTF8, nil, requestKeys[i])
+		}
+	}
+	if r.TenantID != 0 {
+		c.count(nil)
+	}
+	if r.Parameters != nil {
+		c.count(nil)
+		var root decorum.Path
+		at := root.Key(keyParameters)
+		c.list(r.Parameters, &at, 2)
+	}
+	for _, key := range own {
+		if r.Extra.index(key) >= 0 {
+			c.faultAt(decorum.Duplicate, nil, key)
+		}
+	}
+	c.list(r.Extra, nil, 1)
+	return c.under("/" + memberRequest)
 }
 
 // Envelope returns the key-value list of the request's attribute Request, as a
@@ -108,9 +146,18 @@ func (r Request) Envelope() List {
 	return append(l, r.Extra...)
 }
 
+// number returns the number that the type is; false for a name.
+func (a AppType) number() (int64, bool) {
+	if a == "" || a[0] != '-' && (a[0] < '0' || a[0] > '9') {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(string(a), 10, 32)
+	return n, err == nil && strconv.FormatInt(n, 10) == string(a)
+}
+
 // listed returns the type as it stands in a list.
 func (a AppType) listed() Value {
-	if n, err := strconv.ParseInt(string(a), 10, 32); err == nil && strconv.FormatInt(n, 10) == string(a) {
+	if n, ok := a.number(); ok {
 		return Integer(n)
 	}
 	return Text(a)
@@ -132,10 +179,12 @@ func (r Request) Answer(parameters List) Answer {
 // It fails as [ParseList] and [RequestOf] do, and like RequestOf returns what
 // could be read along with the error.
 func ParseRequest(data []byte) (Request, error) {
-	m := parseMessage(data, false)
-	r, err := RequestOf(m.referenceID, m.request, m.userData)
-	if m.err != nil {
-		return r, m.err
+	m, err := parseMessage(data, false)
+	r := Request{ReferenceID: m.referenceID, UserData: m.userData}
+	e := keyReader{under: "/" + memberRequest} // the lists are checked by the reading
+	r.read(&e, m.request)
+	if err == nil {
+		err = e.vs.Err()
 	}
 	return r, err
 }
@@ -153,7 +202,50 @@ func (r *Request) UnmarshalJSON(data []byte) error {
 // AppendJSON appends the request's JSON to dst. It fails for lists that
 // [List.Check] refuses and for JSON of more than MaxInput bytes.
 func (r Request) AppendJSON(dst []byte) ([]byte, error) {
-	return envelope{referenceID: r.ReferenceID, request: r.Envelope(), userData: r.UserData}.appendJSON(dst)
+	if err := r.checkLists(requestKeys[:]).Join(nil, r.UserData.checkUnder("/"+memberUserData)).Err(); err != nil {
+		return dst, err
+	}
+	w := wire.NewWriter(dst)
+	w.Object()
+	w.Key(memberReferenceID)
+	w.Int64(r.ReferenceID)
+	r.writeEnvelope(w)
+	if r.UserData != nil {
+		w.Key(memberUserData)
+		writeList(w, r.UserData)
+	}
+	w.End()
+	return finish(dst, w)
+}
+
+// writeEnvelope writes the member Request, unless it would be empty, as
+// [Request.Envelope] has it.
+func (r *Request) writeEnvelope(w *wire.Writer) {
+	if r.Service == "" && r.Method == "" && r.AppName == "" && r.AppType == "" && r.TenantID == 0 &&
+		r.Parameters == nil && len(r.Extra) == 0 {
+		return
+	}
+	w.Key(memberRequest)
+	w.Object()
+	w.Optional(keyService, r.Service)
+	w.Optional(keyMethod, r.Method)
+	w.Optional(keyAppName, r.AppName)
+	if n, ok := r.AppType.number(); ok {
+		w.Key(keyAppType)
+		w.Int64(n)
+	} else {
+		w.Optional(keyAppType, string(r.AppType))
+	}
+	if r.TenantID != 0 {
+		w.Key(keyTenantID)
+		w.Int64(int64(r.TenantID))
+	}
+	if r.Parameters != nil {
+		w.Key(keyParameters)
+		writeList(w, r.Parameters)
+	}
+	writePairs(w, r.Extra)
+	w.End()
 }
 
 // MarshalJSON returns what [Request.AppendJSON] appends.

@@ -73,10 +73,8 @@ func NewServer(c Config) (*Server, error) {
 // addressed returns the channel that the request means, and adds to the violations
 // if it is not this server's to answer.
 func (s *Server) addressed(r Request, channel string, vs decorum.Violations) (Channel, decorum.Violations) {
-	var root decorum.Path
-	request := root.Key(memberRequest)
 	if r.AppName != "" && strings.TrimSpace(r.AppName) != s.appName {
-		e := keyReader{at: &request, vs: vs}
+		e := keyReader{under: "/" + memberRequest, vs: vs}
 		e.fault(keyAppName, decorum.Mismatch, "the name of this server")
 		vs = e.vs
 	}
@@ -105,7 +103,7 @@ func (s *Server) addressed(r Request, channel string, vs decorum.Violations) (Ch
 //     service, method or channel that is not known; FaultIncorrect otherwise.
 //   - Any other error is FaultExecution. Its text does not go out.
 func (s *Server) Refuse(r Request, err error) Answer {
-	vs := violationsBelow(nil, err)
+	vs := violations(err)
 	if f, ok := errors.AsType[Fault](err); ok {
 		return refusal(r, f, vs)
 	}

@@ -48,21 +48,10 @@ func (a Answer) Contact() (phone.Number, error) {
 	}
 	n, err := phone.Parse(text)
 	if err != nil {
-		at := e.at.Key(keyID)
-		return phone.Number{}, below(&at, err)
+		e.join(keyID, violations(err))
+		return phone.Number{}, e.vs.Err()
 	}
 	return n, nil
-}
-
-// below returns an error's violations, moved below place.
-func below(place *decorum.Path, err error) error { return violationsBelow(place, err).Err() }
-
-func violationsBelow(place *decorum.Path, err error) decorum.Violations {
-	var vs decorum.Violations
-	for v := range decorum.All(err) {
-		vs = vs.Add(v.Under(place))
-	}
-	return vs
 }
 
 // A ContactCheck asks whoever knows whether a number is on WhatsApp. An error
@@ -86,22 +75,18 @@ type ContactCheck func(channel Channel, number phone.Number) (confirmed bool, er
 func (s *Server) ValidateContact(r Request, check ContactCheck) Answer {
 	v, vs := s.checker.ValidateContact(r)
 	channel, vs := s.addressed(r, v.Channel, vs)
-	e := parameters()
-	at := e.at.Key(keyID)
-	var translation phone.Translation
-	if !vs.HasErrors() {
-		business, _ := channel.Business.Number()
-		var err error
-		translation, err = phone.Translate(v.ID, business)
-		vs = vs.Join(nil, violationsBelow(&at, err))
-	}
 	if vs.HasErrors() {
 		return s.refuse(r, vs)
 	}
-	for _, w := range translation.Check() {
-		w.Severity = decorum.SeverityWarning
-		vs = vs.Add(w.Under(&at))
+	e := parameters()
+	e.vs = vs
+	business, _ := channel.Business.Number()
+	translation, err := phone.Translate(v.ID, business)
+	if err != nil {
+		e.join(keyID, violations(err))
+		return s.refuse(r, e.vs)
 	}
+	e.join(keyID, warnings(translation.Check()))
 	id := ""
 	if translation.Yes() {
 		if check == nil {
@@ -116,6 +101,6 @@ func (s *Server) ValidateContact(r Request, check ContactCheck) Answer {
 		}
 	}
 	a := r.Answer(List{{keyID, Text(id)}})
-	a.Why = vs
+	a.Why = e.vs
 	return a
 }
