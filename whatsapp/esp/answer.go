@@ -130,9 +130,6 @@ func (e *keyReader) refusal(l List) Fault {
 	return f
 }
 
-// codeRange is what a fault's code has to be.
-const codeRange = "an integer from 1 to 2147483647"
-
 // UnmarshalJSON reads an answer as [ParseAnswer] does. After an error a is as it
 // was.
 func (a *Answer) UnmarshalJSON(data []byte) error {

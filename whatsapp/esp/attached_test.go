@@ -48,7 +48,8 @@ func TestAsyncKeysBothWays(t *testing.T) {
 		{
 			`{"A":"1","GCTI_Chat_AsyncStatus":2,"GCTI_Chat_AsyncMode":1,"GCTI_Chat_AsyncCheckAt":"1772355600"}`,
 			`{"A":"1","GCTI_Chat_AsyncStatus":"2","GCTI_Chat_AsyncMode":"true","GCTI_Chat_AsyncCheckAt":"1772355600"}`,
-			esp.Async{Mode: true, Status: esp.AsyncStatusActivity, CheckAt: esp.ParseInstant("1772355600")}, nil,
+			esp.Async{Mode: true, Status: esp.AsyncStatusActivity, CheckAt: esp.ParseInstant("1772355600")},
+			nil,
 		},
 		{
 			`{"GCTI_Chat_AsyncMode":"on","GCTI_Chat_AsyncStatus":"woken","GCTI_Chat_AsyncCheckAt":"soon"}`,
@@ -110,8 +111,10 @@ func TestDP5ChannelsThatCannotBeRead(t *testing.T) {
 	for name, v := range map[string]esp.Value{
 		"a text": esp.Text("channels"), "no value": nil,
 		"a wrong number": esp.List{{Key: "1", Value: esp.List{
-			{Key: "MediaType", Value: esp.Text("whatsappsession")}, {Key: "_umsServer", Value: esp.Text("DMS")},
-			{Key: "_umsChannel", Value: esp.Text("c")}, {Key: "_umsBusinessId", Value: esp.Text("none")},
+			{Key: "MediaType", Value: esp.Text("whatsappsession")},
+			{Key: "_umsServer", Value: esp.Text("DMS")},
+			{Key: "_umsChannel", Value: esp.Text("c")},
+			{Key: "_umsBusinessId", Value: esp.Text("none")},
 		}}},
 	} {
 		if channels, vs := esp.ChannelsOf(esp.List{{Key: "_umsOutboundSessionConfig", Value: v}}); len(channels) > 0 || !vs.HasErrors() {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/esp"
 )
 
@@ -112,6 +113,40 @@ func TestES3CodesOfLaterServersAreKept(t *testing.T) {
 	}
 	if got := f.Code.Actor().String(); got != "" {
 		t.Errorf("the zero Actor: %q", got)
+	}
+}
+
+func TestES3CodesAndActorsAreTexts(t *testing.T) {
+	for _, c := range faults {
+		text, err := c.code.MarshalText()
+		if string(text) != strconv.Itoa(int(c.code)) || err != nil {
+			t.Errorf("%q, %v", text, err)
+		}
+		var code esp.FaultCode
+		if err := code.UnmarshalText(text); code != c.code || err != nil {
+			t.Errorf("%d read back as %d, %v", c.code, code, err)
+		}
+		var actor esp.Actor
+		text, err = c.code.Actor().MarshalText()
+		if err := errors.Join(err, actor.UnmarshalText(text)); actor != c.code.Actor() || err != nil {
+			t.Errorf("%s read back as %s, %v", text, actor, err)
+		}
+	}
+	for text, want := range map[string]error{
+		"0": decorum.OutOfRange, "-902": decorum.OutOfRange, "2147483648": decorum.Malformed, "0902": decorum.Malformed,
+		"+902": decorum.Malformed, "unknown": decorum.Malformed, " 902": decorum.Malformed,
+	} {
+		code := esp.FaultUnknown
+		if err := code.UnmarshalText([]byte(text)); !errors.Is(err, want) || code != esp.FaultUnknown {
+			t.Errorf("%q: %d, %v", text, code, err)
+		}
+	}
+	code := esp.FaultUnknown
+	if err := code.UnmarshalText(nil); code != 0 || err != nil || code.String() != "" {
+		t.Errorf("the empty text: %d, %v", code, err)
+	}
+	if _, err := esp.ParseActor("nobody"); !errors.Is(err, decorum.Unknown) {
+		t.Errorf("nobody: %v", err)
 	}
 }
 

@@ -201,8 +201,10 @@ func TestES4InvitationBecomesCommands(t *testing.T) {
 	}{
 		{"a session alone", plain, esp.Start{At: morning}, []string{"start outbound"}, nil},
 		{
-			"a response, and the end", withResponse, esp.Start{At: morning, LocalID: "x", Messages: []message.Message{text, file}},
-			[]string{"start outbound", "send", "send", "end"}, nil,
+			"a response, and the end", withResponse,
+			esp.Start{At: morning, LocalID: "x", Messages: []message.Message{text, file}},
+			[]string{"start outbound", "send", "send", "end"},
+			nil,
 		},
 		{"a response without messages", withResponse, esp.Start{At: morning, LocalID: "x"}, nil, decorum.Required},
 		{"a response without local id", withResponse, esp.Start{At: morning, Messages: []message.Message{text}}, nil, decorum.Required},

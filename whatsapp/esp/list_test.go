@@ -17,8 +17,10 @@ func TestListOfIsSorted(t *testing.T) {
 	for range 20 {
 		got := esp.ListOf(map[string]string{"b": "2", "a": "1", "c": "", "_": "0"})
 		want := esp.List{
-			{Key: "_", Value: esp.Text("0")}, {Key: "a", Value: esp.Text("1")},
-			{Key: "b", Value: esp.Text("2")}, {Key: "c", Value: esp.Text("")},
+			{Key: "_", Value: esp.Text("0")},
+			{Key: "a", Value: esp.Text("1")},
+			{Key: "b", Value: esp.Text("2")},
+			{Key: "c", Value: esp.Text("")},
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("(-want +got):\n%s", diff)

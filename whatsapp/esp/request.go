@@ -130,7 +130,9 @@ func (r *Request) checkLists(own []string) decorum.Violations {
 func (r Request) Envelope() List {
 	l := make(List, 0, 6+len(r.Extra))
 	for _, p := range [...]Pair{
-		{keyService, Text(r.Service)}, {keyMethod, Text(r.Method)}, {keyAppName, Text(r.AppName)},
+		{keyService, Text(r.Service)},
+		{keyMethod, Text(r.Method)},
+		{keyAppName, Text(r.AppName)},
 		{keyAppType, r.AppType.listed()},
 	} {
 		if p.Value != Text("") {
