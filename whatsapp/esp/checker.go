@@ -83,7 +83,9 @@ func (r Request) record() envelopeRecord {
 
 // Request tells what is wrong with a request of any service: no service, no
 // method, neither AppName nor AppType, a tenant's number that is none, and what
-// [List.Check] says of its lists. Paths are those of the request's JSON.
+// [List.Check] says of its lists. Paths are those of the request's JSON. Of
+// parameters, an integer counts as its digits, and blanks around names and ids do
+// not count.
 func (c *Checker) Request(r Request) decorum.Violations {
 	var rec anyRecord
 	rec.Request.envelopeRecord = r.record()

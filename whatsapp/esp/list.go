@@ -3,6 +3,7 @@ package esp
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A Value is what a key of a list has: a [Text], an [Integer] or a [List]. It is
@@ -47,12 +48,7 @@ func ListOf(texts map[string]string) List {
 	for key, text := range texts {
 		l = append(l, Pair{key, Text(text)})
 	}
-	slices.SortFunc(l, func(a, b Pair) int {
-		if a.Key < b.Key {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(l, func(a, b Pair) int { return strings.Compare(a.Key, b.Key) })
 	return l
 }
 

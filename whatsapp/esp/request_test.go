@@ -13,6 +13,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/esp"
+	"github.com/decorum-go/decorum/whatsapp/identity"
 )
 
 // samples returns the texts of testdata/messages that have the ending.
@@ -249,6 +250,43 @@ func TestES1AnswersThatAreNone(t *testing.T) {
 	}
 }
 
+func TestES1WhatCannotBeWritten(t *testing.T) {
+	twice := esp.List{{Key: "A", Value: esp.Text("")}, {Key: "A", Value: esp.Text("")}}
+	for _, c := range []struct {
+		name  string
+		write func([]byte) ([]byte, error)
+		path  string
+		code  decorum.Code
+	}{
+		{"service", esp.Request{Service: "\xff"}.AppendJSON, "/Request/Service", decorum.InvalidUTF8},
+		{"application", esp.Request{AppName: "\xff"}.AppendJSON, "/Request/AppName", decorum.InvalidUTF8},
+		{"parameters", esp.Request{Parameters: twice}.AppendJSON, "/Request/Parameters/A", decorum.Duplicate},
+		{"extra", esp.Request{Extra: twice}.AppendJSON, "/Request/A", decorum.Duplicate},
+		{"extra has a field's key", esp.Request{Extra: esp.List{{Key: "AppName", Value: esp.Text("x")}}}.AppendJSON, "/Request/AppName", decorum.Duplicate},
+		{"user data", esp.Request{UserData: twice}.AppendJSON, "/UserData/A", decorum.Duplicate},
+		{"an answer's method", esp.Answer{Method: "\xff"}.AppendJSON, "/Request/Method", decorum.InvalidUTF8},
+		{"an answer's extra", esp.Answer{Extra: esp.List{{Key: "Method", Value: esp.Text("x")}}}.AppendJSON, "/Request/Method", decorum.Duplicate},
+		{"an answer's user data", esp.Answer{UserData: twice}.AppendJSON, "/UserData/A", decorum.Duplicate},
+		{"a fault's message", esp.Answer{Fault: esp.Fault{Code: 900, Message: "\xff"}}.AppendJSON, "/Fault/Message", decorum.InvalidUTF8},
+		{"a fault's code", esp.Answer{Fault: esp.Fault{Code: -1}}.AppendJSON, "/Fault/Code", decorum.OutOfRange},
+	} {
+		out, err := c.write([]byte("x"))
+		want := decorum.Violations{{Code: c.code, Severity: decorum.SeverityError, Path: c.path}}
+		var got decorum.Violations
+		for v := range decorum.All(err) {
+			v.Want = ""
+			got = append(got, v)
+		}
+		if diff := cmp.Diff(want, got); diff != "" || string(out) != "x" {
+			t.Errorf("%s: %s (-want +got):\n%s", c.name, out, diff)
+		}
+	}
+	var r esp.Request
+	if err := json.Unmarshal([]byte(`{"ReferenceId":3,"UserData":{}}`), &r); err != nil || r.ReferenceID != 3 || r.UserData == nil {
+		t.Errorf("%+v, %v", r, err)
+	}
+}
+
 func TestES1LogsShowNothingOfTheRequest(t *testing.T) {
 	r := esp.ValidateContact{Channel: "channel", ID: "+15162837151"}.Request()
 	r.Service, r.UserData = "+15162837151", esp.List{{Key: "+15162837151", Value: esp.Text("+15162837151")}}
@@ -258,6 +296,7 @@ func TestES1LogsShowNothingOfTheRequest(t *testing.T) {
 		esp.ValidateContact{ID: "+15162837151"}.LogValue().String(),
 		esp.Attributes{From: "+15162837151", PlainText: "+15162837151", OriginTime: esp.ParseInstant("+15162837151")}.LogValue().String(),
 		esp.ParseInstant("+15162837151").LogValue().String(),
+		esp.InviteToChat{Client: identity.MustParseWhatsAppID("15162837151")}.LogValue().String(),
 	} {
 		if strings.Contains(text, "516283") {
 			t.Errorf("%q shows the number", text)
