@@ -76,6 +76,15 @@ func TestES4ReadsAllParameters(t *testing.T) {
 	}
 }
 
+func TestOB3OlderFormsOfNumbersAreInThePlan(t *testing.T) {
+	for client, want := range map[string]bool{"5215512345678": false, "554188887777": false, "15551234567": true} {
+		_, vs := checker(t).InviteToChat(invite("_umsClientId", client, "_umsBusinessId", "15162837151"))
+		if vs.Has(decorum.NotInPlan) != want || vs.HasErrors() {
+			t.Errorf("%s: %v", client, vs)
+		}
+	}
+}
+
 func TestES4TerminateSessionFlag(t *testing.T) {
 	c := checker(t)
 	for text, want := range map[string]bool{

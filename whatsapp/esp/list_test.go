@@ -171,12 +171,12 @@ func TestListBounds(t *testing.T) {
 		if (err == nil) != c.ok || !c.ok && !errors.Is(err, c.code) {
 			t.Errorf("%s: write %v", c.name, err)
 		}
-		_, err = esp.ParseList(written(c.list))
-		if (err == nil) != c.ok || !c.ok && !errors.Is(err, c.code) {
+		read, err := esp.ParseList(written(c.list))
+		if (err == nil) != c.ok || !c.ok && !errors.Is(err, c.code) || c.ok && !cmp.Equal(c.list, read) {
 			t.Errorf("%s: read %v", c.name, err)
 		}
 		// In a request the envelope is the first level and takes a pair of its own.
-		r := esp.Request{Parameters: c.list[:len(c.list):len(c.list)]}
+		r := esp.Request{Parameters: c.list}
 		_, err = r.MarshalJSON()
 		again, readErr := esp.ParseRequest(append(append([]byte(`{"Request":{"Parameters":`), written(c.list)...), "}}"...))
 		if (err == nil) != (readErr == nil) {
@@ -191,6 +191,46 @@ func TestListBounds(t *testing.T) {
 		}
 		if _, err := esp.ParseList(written(l)); (err == nil) != ok || !ok && !errors.Is(err, decorum.TooLarge) {
 			t.Errorf("%d bytes read: %v", n, err)
+		}
+	}
+}
+
+// TestRequestBounds: every key of the envelope is a pair, and the user data are
+// counted by themselves. What can be written can be read.
+func TestRequestBounds(t *testing.T) {
+	for n := esp.MaxPairs - 1; n <= esp.MaxPairs+1; n++ {
+		r := esp.Request{
+			Service: "A", Method: "B", AppName: "C", AppType: "171", TenantID: 1, Parameters: wide(n - 7),
+			Extra: esp.List{{Key: "Version", Value: esp.Text("1")}}, UserData: wide(esp.MaxPairs),
+		}
+		vs := r.Envelope().Check()
+		if ok := n <= esp.MaxPairs; (vs == nil) != ok {
+			t.Fatalf("%d pairs in the envelope: %v", n, vs)
+		}
+		if _, err := r.MarshalJSON(); (err == nil) != (vs == nil) {
+			t.Errorf("%d pairs: written %v", n, err)
+		}
+		data := append(append([]byte(`{"Request":`), written(r.Envelope())...), `,"UserData":`...)
+		again, err := esp.ParseRequest(append(append(data, written(r.UserData)...), '}'))
+		if (err == nil) != (vs == nil) || err == nil && !cmp.Equal(r, again) {
+			t.Errorf("%d pairs: read %v", n, err)
+		}
+	}
+}
+
+// TestLongListsAreHashed: comparing each key with each other would cost the square
+// of the list's length. A short list allocates nothing.
+func TestLongListsAreHashed(t *testing.T) {
+	if underRace {
+		t.Skip("the race detector allocates")
+	}
+	for n, hashed := range map[int]bool{15: false, 16: false, 17: true, 5000: true} {
+		l := esp.List{}
+		for i := range n {
+			l = append(l, esp.Pair{Key: "k" + strconv.Itoa(i), Value: esp.Integer(0)})
+		}
+		if got := testing.AllocsPerRun(10, func() { _ = l.Check() }); (got > 0) != hashed {
+			t.Errorf("%d pairs: %v allocations", n, got)
 		}
 	}
 }

@@ -90,6 +90,7 @@ func TestES1TakesAppTypeOrAppName(t *testing.T) {
 		{"its other spelling", "", "SocialIMS", ""},
 		{"the application", appName, "", ""},
 		{"the application, whatever the type", appName, "12", ""},
+		{"the application between blanks", " " + appName + " ", "", ""},
 		{"neither", "", "", appName + " incorrect AppName or AppType"},
 		{"another type", "", "12", appName + " incorrect AppType"},
 		{"the number with a zero", "", "0171", appName + " incorrect AppType"},
