@@ -82,7 +82,7 @@ func AsyncOf(l List) (Async, decorum.Violations) {
 }
 
 // Into returns the list with the keys, as [Attributes.Into] does. A Mode of false
-// is written only over another one.
+// is written only where the key is there.
 func (a Async) Into(l List) List {
 	if _, there := l.Find(KeyAsyncMode); a.Mode || there {
 		l = l.With(KeyAsyncMode, Text(strconv.FormatBool(a.Mode)))

@@ -77,15 +77,15 @@ func writePairs(w *wire.Writer, l List) {
 
 // A reader reads the JSON of lists.
 type reader struct {
-	*wire.Reader
+	wire.Reader
 	// pairs counts those of the list at hand, all depths together.
 	pairs int
 }
 
 func newReader(data []byte) *reader {
-	return &reader{Reader: wire.NewReader(data, wire.Limits{
-		Bytes: MaxInput, Depth: MaxDepth + 2, Members: MaxPairs,
-	})}
+	r := &reader{}
+	r.Reset(data, wire.Limits{Bytes: MaxInput, Depth: MaxDepth + 2, Members: MaxPairs})
+	return r
 }
 
 // list reads a list that lies at the depth.
@@ -97,6 +97,9 @@ func (r *reader) list(depth int) List {
 	}
 	l := List{}
 	for key := range r.Object() {
+		if cap(l) == 0 {
+			l = make(List, 0, 8) // most lists have fewer
+		}
 		r.pairs++
 		if r.pairs > MaxPairs {
 			r.Skip()
