@@ -48,7 +48,9 @@
 // A [List] keeps its order. It holds texts, integers and lists; the protocol's
 // binary values are not supported. [Attributes], [Conference], [Async] and
 // [ChannelsOf] read what they know from an interaction's list, and Into and
-// [WithChannels] put it back; all other keys stay what and where they are.
+// [WithChannels] put it back; all other keys stay what and where they are. Texts
+// that were read from JSON are parts of one copy of it: strings.Clone those that
+// are kept for long.
 //
 // # Bad input
 //
@@ -60,6 +62,7 @@
 // # What the documents leave open
 //
 // Decided by this project, and marked "ours": the JSON of requests and answers, who
-// acts on a fault, how instants are written, 1 and 0 as flags. The lists of faults
-// and the answer to InviteToChat are not documented; the host makes them.
+// acts on a fault, how instants are written, 1 and 0 as flags. Not documented, and
+// so left to the host: under which keys a fault comes in a key-value list, and what
+// answers InviteToChat.
 package esp

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum/phone"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/esp"
 	"github.com/decorum-go/decorum/whatsapp/identity"
@@ -42,8 +43,8 @@ func Example() {
 	// {"ReferenceId":8,"Request":{"Service":"Messaging","Method":"ValidateContacts"},"Fault":{"Code":902,"Message":"DigitalMessagingServer unknown method"}} <nil>
 }
 
-// A strategy invites a customer, who gets a text; the session begins in a queue of
-// its own.
+// A strategy invites a customer, who gets a notification. Commands are for a
+// whatsapp.Policy, one after the other.
 func ExampleServer_InviteToChat() {
 	server, err := esp.NewServer(esp.Config{
 		AppName: "DigitalMessagingServer",
@@ -68,20 +69,21 @@ func ExampleServer_InviteToChat() {
 		return
 	}
 	fmt.Println("enters at", invitation.Queue)
+	ready := template.Notification{ID: template.MustParseID("shop@order_ready"), Language: "en", Body: "Your order is ready."}
 	commands, err := invitation.Commands(esp.Start{
 		At:       time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC),
 		LocalID:  "invitation-1",
-		Messages: []message.Message{message.Text{Body: "Your order is ready."}},
+		Messages: []message.Message{message.Structured{Structured: ready.Fill(template.Arguments{})}},
 	})
 	for _, c := range commands {
 		fmt.Println(c.Name())
 	}
-	fmt.Println(err)
+	fmt.Println(err, request.Answer(nil).Err())
 	// Output:
 	// enters at 1:session-chat
 	// start outbound
 	// send
-	// <nil>
+	// <nil> <nil>
 }
 
 // What a strategy got for an answer, and who has to act on it.

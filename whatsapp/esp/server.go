@@ -101,7 +101,7 @@ func (s *Server) addressed(r Request, channel string, vs decorum.Violations) (Ch
 //   - A [FaultCode] goes out with a message of its format.
 //   - Violations are FaultUnspecified without service or method; FaultUnknown for a
 //     service, method or channel that is not known; FaultIncorrect otherwise.
-//   - Any other error is FaultExecution. Its text does not go out.
+//   - Any other error, and nil, is FaultExecution. Its text does not go out.
 func (s *Server) Refuse(r Request, err error) Answer {
 	vs := violations(err)
 	if f, ok := errors.AsType[Fault](err); ok {

@@ -71,7 +71,7 @@ type ContactCheck func(channel Channel, number phone.Number) (confirmed bool, er
 // A request of another service or method, for another application, or with
 // incorrect parameters is answered by a fault, and the check is not called. Its
 // message names this server and what is wrong, and nothing that the request
-// brought.
+// brought. Without a check to call, the fault is FaultExecution.
 func (s *Server) ValidateContact(r Request, check ContactCheck) Answer {
 	v, vs := s.checker.ValidateContact(r)
 	channel, vs := s.addressed(r, v.Channel, vs)
