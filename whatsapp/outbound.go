@@ -77,7 +77,7 @@ func readOutbound(text string, read func(*outboundReader)) ([]OutboundChannel, d
 		for v := range decorum.All(err) {
 			vs = vs.Add(v)
 		}
-		return nil, vs
+		return nil, whole(vs)
 	}
 	slices.SortStableFunc(r.entries, func(a, b outboundEntry) int { return a.key - b.key })
 	var channels []OutboundChannel
@@ -143,6 +143,9 @@ func (r *outboundReader) attached(form attachedForm) {
 }
 
 func (r *outboundReader) keyed(key string) {
+	if r.misshapen() {
+		return
+	}
 	mark := r.Mark()
 	var server, channel, business, media field
 	for key := range r.Object() {
@@ -178,6 +181,9 @@ func (r *outboundReader) option() {
 		}
 		found = true
 		for i := range r.Array() {
+			if r.misshapen() {
+				continue
+			}
 			mark := r.Mark()
 			var server, channel, business field
 			for key := range r.Object() {
@@ -196,6 +202,30 @@ func (r *outboundReader) option() {
 	if !found {
 		r.Report(decorum.Violation{Code: decorum.Required, Path: "/channels"})
 	}
+}
+
+// misshapen passes over a channel that is no object, tells of it, and reports
+// whether it did. Nothing is missing in what cannot have members.
+func (r *outboundReader) misshapen() bool {
+	if r.Kind() == wire.Object {
+		return false
+	}
+	mark := r.Mark()
+	for range r.Object() { // tells that it is none
+	}
+	r.vs = r.vs.Join(nil, whole(r.Take(mark)))
+	return true
+}
+
+// whole takes away where in the text values of another kind stand: their paths
+// lead to them, and all of such a value is wrong.
+func whole(vs decorum.Violations) decorum.Violations {
+	for i := range vs {
+		if vs[i].Code == decorum.WrongType {
+			vs[i].Span = decorum.Span{}
+		}
+	}
+	return vs
 }
 
 // add checks a channel and keeps it unless something is wrong with it.
@@ -219,7 +249,7 @@ func (r *outboundReader) add(mark wire.Mark, key int, fields [3]field, names [3]
 	if double {
 		r.Report(decorum.Violation{Code: decorum.Duplicate, Severity: decorum.SeverityWarning})
 	}
-	vs := r.Take(mark)
+	vs := whole(r.Take(mark))
 	r.vs = r.vs.Join(nil, vs)
 	if !vs.HasErrors() && !double {
 		r.seen[out] = true

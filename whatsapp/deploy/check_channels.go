@@ -16,16 +16,7 @@ func (c *check) channels(root *decorum.Path) {
 	at := root.Key("attached_data")
 	attached := string(c.inv.AttachedData)
 	channels, vs := whatsapp.OutboundChannels(attached, "")
-	wrong := ""
-	for _, v := range vs {
-		if wrong != "" && strings.HasPrefix(v.Path, wrong) {
-			continue // a value of another kind has no members that could be missing
-		}
-		if v.Code == decorum.WrongType {
-			v.Span, wrong = decorum.Span{}, v.Path+"/" // the span counts from the list's begin
-		}
-		c.told = c.told.Add(v.Under(&at))
-	}
+	c.told = c.told.Join(&at, vs)
 	c.channelList(attached, &at)
 	if len(asked) == 0 || len(channels) > 0 {
 		return
