@@ -4,10 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/go-playground/validator/v10"
-
 	"github.com/decorum-go/decorum"
-	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
 // A check holds one inventory against one profile.
@@ -46,7 +43,7 @@ func (p Profile) run(inv *Inventory) *check {
 		objects: make(map[objectName]int, len(inv.Objects)), listed: map[ObjectType]bool{},
 		overrides: map[*Requirement]bool{},
 	}
-	if inv.Tenant > 0 {
+	if inv.Tenant > 0 && inv.Tenant <= maxTenant {
 		c.tenant = strconv.FormatInt(inv.Tenant, 10)
 	}
 	for i := range p {
@@ -56,7 +53,7 @@ func (p Profile) run(inv *Inventory) *check {
 	}
 	var root decorum.Path
 	c.told = c.told.Join(nil, inv.Unread)
-	c.shape()
+	c.shape(&root)
 	c.indexObjects()
 	c.missingComponents(&root)
 	c.eachComponent(&root)
@@ -67,11 +64,19 @@ func (p Profile) run(inv *Inventory) *check {
 	return c
 }
 
-// shape tells which parts are not whole: records without a type or a name.
-func (c *check) shape() {
-	v := validator.New(validator.WithRequiredStructEnabled())
-	if err := v.Struct(c.inv); err != nil {
-		c.told = c.told.Join(nil, validation.Violations(err, c.inv))
+// shape tells of a tenant that no installation has.
+func (c *check) shape(root *decorum.Path) {
+	if c.inv.Tenant < 0 || c.inv.Tenant > maxTenant {
+		at := root.Key("tenant")
+		c.tell(decorum.OutOfRange, decorum.SeverityError, &at, "an integer from 1 to 2147483647")
+	}
+}
+
+// needs tells of a member of a record that must be there and is not.
+func (c *check) needs(value string, record *decorum.Path, member string) {
+	if blank(value) {
+		at := record.Key(member)
+		c.tell(decorum.Required, decorum.SeverityError, &at, "")
 	}
 }
 

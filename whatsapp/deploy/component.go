@@ -54,7 +54,7 @@ type Options map[string]map[string]string
 // A Component is a server or a program of the installation. Components of one
 // type may be there more than once: what the guide asks, it asks of each.
 type Component struct {
-	Type ComponentType `json:"type" validate:"required"`
+	Type ComponentType `json:"type"`
 	// Name is the name of the application object; it may be empty. The outbound
 	// channels of the business process refer to it.
 	Name string `json:"name,omitempty"`

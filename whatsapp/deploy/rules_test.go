@@ -244,7 +244,14 @@ func TestDP2ChatServer(t *testing.T) {
 		}, []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"the queue is not there", func(inv *deploy.Inventory) { inv.Objects[4].Name = "async-chat-greet-queue-2" }, []string{"warning not_found " + atChat + "endpoints:1/session-chat queue"}, nil},
 		{"no queues are listed", func(inv *deploy.Inventory) { inv.Objects = slices.Delete(inv.Objects, 4, 7) }, nil, nil},
-		{"a tenant that is none", func(inv *deploy.Inventory) { inv.Tenant = -1 }, []string{"error out_of_range /tenant at least 0"}, nil},
+		{"a tenant past the last", func(inv *deploy.Inventory) { inv.Tenant = 1 << 31 }, []string{"error out_of_range /tenant an integer from 1 to 2147483647"}, nil},
+		{"the records in the order of the document", func(inv *deploy.Inventory) {
+			inv.Components[client].Type, inv.Components[dotNet].Version, inv.Roles[0].Name, inv.Objects[1].Name = "", "4.0", "", ""
+		}, []string{
+			"error too_old /components/3/version 4.5 or later", "error required /components/7/type",
+			"error required /objects/1/name", "error required /roles/0/name",
+		}, features(deploy.Basic)},
+		{"a tenant that is none", func(inv *deploy.Inventory) { inv.Tenant = -1 }, []string{"error out_of_range /tenant an integer from 1 to 2147483647"}, nil},
 	})
 }
 
@@ -381,6 +388,7 @@ func TestDP3Desk(t *testing.T) {
 			inv.Overrides[0].Options[option.Section][option.NameEnableFreeMsgTimespanMonitoring] = "true"
 		}, nil, nil},
 		{"a layer that is none", func(inv *deploy.Inventory) { inv.Overrides[0].Layer = "team" }, []string{"error unknown /overrides/0/layer tenant, agent_group, agent"}, nil},
+		{"an override of nobody", func(inv *deploy.Inventory) { inv.Overrides[0].Layer, inv.Overrides[0].Name = "", " " }, []string{"error required /overrides/0/layer", "error required /overrides/0/name"}, nil},
 		{"a bad value in each layer", func(inv *deploy.Inventory) {
 			bad := deploy.Options{option.Section: {option.NameTheme: "Dark"}}
 			inv.Overrides = []deploy.Override{{Layer: "tenant", Name: "T", Options: bad}, {Layer: "agent_group", Name: "G", Options: bad}, {Layer: "agent", Name: "A", Options: bad}}
