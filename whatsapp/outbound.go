@@ -160,7 +160,7 @@ func (r *outboundReader) keyed(key string) {
 			business.read(r)
 		}
 	}
-	if media.given && media.text != mediaType {
+	if media.text != "" && media.text != mediaType {
 		r.Take(mark) // a channel of another medium: not ours to judge
 		return
 	}

@@ -93,6 +93,8 @@ func TestDP5AttachedData(t *testing.T) {
 		{"not an object", `{"1":[],"2":` + entry(ws, "s", "b", good) + `}`, []string{"s b " + good}, []string{
 			"error wrong_type /1",
 		}},
+		{"a medium of another kind", `{"1":{"MediaType":5,"_umsServer":"s","_umsChannel":"a","_umsBusinessId":"` + good + `"}}`, nil, []string{"error wrong_type /1/MediaType"}},
+		{"a medium left empty", `{"1":` + entry(" ", "s", "a", good) + `}`, nil, []string{"error required /1/MediaType"}},
 		{"empty", `{}`, nil, nil},
 		{"a list", `[]`, nil, []string{"error wrong_type "}},
 		{"cut off", `{"1":` + entry(ws, "s", "a", good), nil, []string{"error malformed "}},

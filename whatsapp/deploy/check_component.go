@@ -162,7 +162,8 @@ func (c *check) eachOverride(root *decorum.Path) {
 
 // plugIn tells what is wrong with the options of the plug-in in one layer. What
 // several layers make together is not asked: whether the default notification
-// is whole is told of the application alone.
+// is whole is told of the application alone. The channels that it lists are
+// checked, too.
 func (c *check) plugIn(values map[string]string, application bool, section *decorum.Path) {
 	c.steps++
 	for _, v := range option.Check(values) {
@@ -170,4 +171,5 @@ func (c *check) plugIn(values map[string]string, application bool, section *deco
 			c.told = c.told.Add(v.Under(section))
 		}
 	}
+	c.optionChannels(values, section)
 }

@@ -64,8 +64,8 @@
 //
 // [Requirements] lists what the guide asks, as data, for a page of
 // documentation or a form. [Guide] returns the same as a [Profile] that can be
-// changed. Errors are what WhatsApp needs; warnings cost a feature, are
-// recommendations, or look like slips.
+// changed. Errors are what the guide requires; warnings cost a feature of its own,
+// are recommendations, or look like slips.
 //
 // # Bad input
 //

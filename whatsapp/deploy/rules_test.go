@@ -201,7 +201,9 @@ func TestDP2ChatServer(t *testing.T) {
 			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size " + value + "/100000 bytes"}
 		case "2147482625":
 			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size 2147482625/2147482624 bytes"}
-		case "100 KB", "99999999999999999999", "1e6":
+		case "99999999999999999999":
+			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size 9223372036854775807/2147482624 bytes"}
+		case "100 KB", "+100000", "1e6":
 			want = []string{"warning malformed " + atChat + "settings/xml-request-max-size an integer from 100000 to 2147482624"}
 		}
 		if want != nil {
@@ -217,7 +219,7 @@ func TestDP2ChatServer(t *testing.T) {
 		{"auto-save empty", set("settings", "transcript-auto-save", " "), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"auto-save not set", unset("settings", "transcript-auto-save"), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		size("99999"), size("100000"), size("100001"), size("2147482624"), size("2147482625"),
-		size("0"), size("-1"), size("100 KB"), size("99999999999999999999"), size("1e6"),
+		size("0"), size("-1"), size("100 KB"), size("99999999999999999999"), size("1e6"), size("+100000"),
 		{"size not set", unset("settings", "xml-request-max-size"), []string{"warning required " + atChat + "settings/xml-request-max-size an integer from 100000 to 2147482624"}, features(deploy.RichNotifications, deploy.InteractiveMessages)},
 		{"another queue", set("endpoints:1", "session-chat", "another"), []string{"error unsupported " + atChat + "endpoints:1/session-chat async-chat-greet-queue"}, features(deploy.Basic)},
 		{"no endpoint", unset("endpoints:1", "session-chat"), []string{"error required " + atChat + "endpoints:1/session-chat async-chat-greet-queue"}, features(deploy.Basic)},
@@ -468,6 +470,16 @@ func TestDP5ChannelList(t *testing.T) {
 		{"a server of another medium", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"2":{"MediaType":"applebcsession","_umsServer":"elsewhere"}}}`), nil, nil},
 		{"numbers from 0", attach(`{"_umsOutboundSessionConfig":{"0":` + good + `}}`), []string{"warning unexpected " + key + "/0 a whole number from 1 on"}, nil},
 		{"servers without names", func(inv *deploy.Inventory) { inv.Components[messaging].Name = "" }, nil, nil},
+		{"numbers written oddly", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"+2":` + other + `,"9999999999":{"MediaType":"applebcsession"}}}`), []string{"warning unexpected " + key + " a whole number from 1 on"}, nil},
+		{"the list itself, with a gap and another server", attach(`{"1":` + good + `,"3":` + entry("DMS", "channel-ghub", "12025550123") + `}`), []string{"warning not_found /attached_data/3/_umsServer digital_messaging_server", "warning gap /attached_data"}, nil},
+		{"a medium of another kind", attach(`{"_umsOutboundSessionConfig":{"1":{"MediaType":5,"_umsServer":"DigitalMessagingServer","_umsChannel":"channel-ghub","_umsBusinessId":"12025550123"}}}`), []string{"error wrong_type " + key + "/1/MediaType a string", missing}, off},
+		{"an option that lists what cannot be used", func(inv *deploy.Inventory) {
+			inv.Components[desk].Options[option.Section][option.NameOutboundSessionConfig] = `{"channels":[{"server-name":"s","channel-name":"c","business-id":"x"},{"server-name":"s","channel-name":"c"},5]}`
+		}, []string{
+			"error forbidden_character " + atDesk + option.NameOutboundSessionConfig + " channels/0/business-id",
+			"error required " + atDesk + option.NameOutboundSessionConfig + " channels/1/business-id",
+			"error wrong_type " + atDesk + option.NameOutboundSessionConfig + " channels/2",
+		}, nil},
 		{"beside other data", attach(`{"Subject":{"1":{},"9":{}},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
 		{"a word and a number", attach(`{"_umsOutboundSessionConfig":{"first":` + good + `,"5":` + other + `}}`), []string{"warning unexpected " + key + "/first a whole number from 1 on"}, nil},
 		{"the option does not mend a faulty list", func(inv *deploy.Inventory) {
