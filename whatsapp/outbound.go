@@ -13,8 +13,9 @@ import (
 // process puts the channels for sessions from other media (guide OB3, DP5).
 const AttachedOutboundConfig = "_umsOutboundSessionConfig"
 
-// mediaType is the media type of WhatsApp sessions.
-const mediaType = "whatsappsession"
+// MediaType is the media type of WhatsApp sessions (guide IN7), by which channels
+// and capacity rules know them.
+const MediaType = "whatsappsession"
 
 // An OutboundChannel is a channel on which messages of the business go out: that
 // of an inbound (guide OB1), or one on which a session can be started from an
@@ -160,7 +161,7 @@ func (r *outboundReader) keyed(key string) {
 			business.read(r)
 		}
 	}
-	if media.text != "" && media.text != mediaType {
+	if media.text != "" && media.text != MediaType {
 		r.Take(mark) // a channel of another medium: not ours to judge
 		return
 	}

@@ -129,7 +129,7 @@ func (c *check) channel(r *wire.Reader, at *decorum.Path, servers map[string]Opt
 			name = strings.TrimSpace(r.Text())
 		}
 	}
-	if medium != MediaType || server == "" || len(servers) == 0 {
+	if medium != whatsapp.MediaType || server == "" || len(servers) == 0 {
 		return
 	}
 	options, ok := servers[server]

@@ -149,7 +149,7 @@ func (c *check) number(q *Requirement, value string, at *decorum.Path) {
 // same reports whether a value is the wanted one, but for blanks around commas
 // and colons, and the case of switches and themes.
 func same(want, value string) bool {
-	if strings.EqualFold(want, value) {
+	if len(want) == len(value) && strings.EqualFold(want, value) { // no letters of other alphabets that fold to these
 		switch strings.ToLower(want) {
 		case "true", "false", "default", "highcontrast":
 			return true

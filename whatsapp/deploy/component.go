@@ -1,6 +1,10 @@
 package deploy
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum/whatsapp"
+)
 
 // A ComponentType says what a component of an installation is.
 type ComponentType string
@@ -78,7 +82,7 @@ const (
 // of WhatsApp.
 func isWhatsAppChannel(name string, section map[string]string) bool {
 	return hasPrefixFold(name, channelGHub) || hasPrefixFold(name, channelWhatsApp) ||
-		hasPrefixFold(name, "channel-") && strings.TrimSpace(section[mediaTypeByCall]) == MediaType
+		hasPrefixFold(name, "channel-") && strings.TrimSpace(section[mediaTypeByCall]) == whatsapp.MediaType
 }
 
 func hasPrefixFold(s, prefix string) bool {

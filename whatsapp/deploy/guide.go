@@ -90,7 +90,7 @@ func messagingServer() Profile {
 		}),
 		ask(Requirement{
 			ID: "channel-media-type-by-call", Severity: must, Features: []FeatureName{SessionsByCall},
-			Section: AnyChannel, Name: mediaTypeByCall, Values: []string{MediaType},
+			Section: AnyChannel, Name: mediaTypeByCall, Values: []string{whatsapp.MediaType},
 		}),
 		ask(Requirement{
 			ID: "shutdown-timeout-range", Severity: must,
@@ -112,8 +112,8 @@ func objects() Profile {
 	}
 	return Profile{
 		ask(Requirement{ID: "plug-in-selected", Kind: KindSelected, Features: []FeatureName{Basic}, Component: PlugIn}),
-		ask(Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: MediaType}),
-		ask(Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: MediaType}),
+		ask(Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: whatsapp.MediaType}),
+		ask(Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: whatsapp.MediaType}),
 		ask(Requirement{ID: "conference-subtype", Kind: KindObject, Features: []FeatureName{Conference, RoutedConference}, Object: InteractionSubtype, Name: "InternalConferenceInvite"}),
 		ask(Requirement{ID: "nickname", Kind: KindObject, Features: []FeatureName{ProfileNickname}, Object: ContactAttribute, Name: nickname, DisplayName: "Profile Nickname"}),
 		ask(Requirement{ID: "nickname-searchable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-searchable", Values: []string{"false"}}),

@@ -1,8 +1,5 @@
 package deploy
 
-// MediaType is the media type of WhatsApp sessions.
-const MediaType = "whatsappsession"
-
 // An ObjectType says what a configuration object is.
 type ObjectType string
 

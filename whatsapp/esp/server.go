@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/identity"
@@ -46,7 +47,7 @@ type Server struct {
 // that is missing or stands twice, or a channel whose business has no number with
 // a country code.
 func NewServer(c Config) (*Server, error) {
-	if !decorum.HasVisible(c.AppName) {
+	if !decorum.HasVisible(c.AppName) || !utf8.ValidString(c.AppName) {
 		return nil, errors.New("esp: NewServer: the server's application needs a name")
 	}
 	if len(c.Channels) == 0 {

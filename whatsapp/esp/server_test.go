@@ -17,6 +17,7 @@ func TestServerRefusesAConfigurationThatIsNone(t *testing.T) {
 		"nothing":                  {},
 		"no name":                  {Channels: []esp.Channel{good}},
 		"a blank name":             {AppName: " \u200b", Channels: []esp.Channel{good}},
+		"a name that is no text":   {AppName: "a\xff", Channels: []esp.Channel{good}},
 		"no channel":               {AppName: appName},
 		"a channel without name":   {AppName: appName, Channels: []esp.Channel{{Business: business}}},
 		"a name with blanks":       {AppName: appName, Channels: []esp.Channel{{Name: " a", Business: business}}},
