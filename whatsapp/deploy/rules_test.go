@@ -305,6 +305,9 @@ func TestDP2MessagingServer(t *testing.T) {
 			"error required /components/0/options/channel-support/inbound-route ,1:session-chat",
 			"error required /components/0/options/channel-support/inbound-route-by-call 1:session-chat",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
+		{"a section that is no channel", func(inv *deploy.Inventory) {
+			inv.Components[messaging].Options["support"] = map[string]string{"media-type-chat-by-call": "whatsappsession"}
+		}, nil, nil},
 		{"a channel known by its name", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["Channel-WhatsApp-1"] = map[string]string{"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat"}
 		}, []string{"error required /components/0/options/Channel-WhatsApp-1/media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
@@ -334,6 +337,7 @@ func TestDP3Objects(t *testing.T) {
 		{"another display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "Nick" }, []string{"error unsupported /objects/3/display_name Profile Nickname"}, nil},
 		{"searchable", annex("is-searchable", "true"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
 		{"not searchable, in another case", annex("is-searchable", "False"), nil, nil},
+		{"a letter that folds to another", annex("is-searchable", "fal\u017fe"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
 		{"searchable or not is not said", annex("is-searchable", ""), []string{"error required /objects/3/options/settings/is-searchable false"}, nil},
 		{"sortable", annex("is-sortable", "true"), []string{"error unsupported /objects/3/options/settings/is-sortable false"}, nil},
 		{"no annex", func(inv *deploy.Inventory) { inv.Objects[3].Options = nil }, []string{
@@ -480,7 +484,7 @@ func TestDP5ChannelList(t *testing.T) {
 			"error required " + atDesk + option.NameOutboundSessionConfig + " channels/1/business-id",
 			"error wrong_type " + atDesk + option.NameOutboundSessionConfig + " channels/2",
 		}, nil},
-		{"beside other data", attach(`{"Subject":{"1":{},"9":{}},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
+		{"beside other data", attach(`{"Subject":{"MediaType":"whatsappsession","_umsServer":"elsewhere"},"9":{},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
 		{"a word and a number", attach(`{"_umsOutboundSessionConfig":{"first":` + good + `,"5":` + other + `}}`), []string{"warning unexpected " + key + "/first a whole number from 1 on"}, nil},
 		{"the option does not mend a faulty list", func(inv *deploy.Inventory) {
 			attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DigitalMessagingServer", "channel-ghub", "") + `}}`)(inv)

@@ -22,6 +22,8 @@ func TestServerRefusesAConfigurationThatIsNone(t *testing.T) {
 		"a channel without name":   {AppName: appName, Channels: []esp.Channel{{Business: business}}},
 		"a name with blanks":       {AppName: appName, Channels: []esp.Channel{{Name: " a", Business: business}}},
 		"two of one name":          {AppName: appName, Channels: []esp.Channel{good, good}},
+		"no tenant in the route":   {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Endpoint: "session-chat"}}}},
+		"two routes in one":        {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Tenant: 1, Endpoint: "a,1:b"}}}},
 		"no business":              {AppName: appName, Channels: []esp.Channel{{Name: "a"}}},
 		"a business of no country": {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: identity.MustParseWhatsAppID("99912345")}}},
 	} {
