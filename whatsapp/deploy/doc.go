@@ -72,6 +72,6 @@
 // No input makes a function panic. An inventory has at most [MaxInput] bytes;
 // JSON that is not strict is refused, with all that is wrong. The cost is linear
 // in the inventory, for each requirement of the profile. Violations hold names of
-// the guide only, none of the user's values; a section, a key or a number of the
+// the guide only, none of the user's texts; a section, a key or a number of the
 // user's that is not plain ends the path at its parent.
 package deploy
