@@ -159,7 +159,7 @@ func (d *decoder) header() template.Header {
 			text = r.Text()
 		case name == kind && isFile:
 			d.file(&media, &inner)
-		case name == "text" || name == "image" || name == "video" || name == "document":
+		case (isFile || kind == "text") && (name == "text" || name == "image" || name == "video" || name == "document"):
 			left.read(r, name)
 			d.wrong(decorum.Conflict, "", "")
 		default:

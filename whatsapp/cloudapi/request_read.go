@@ -14,6 +14,8 @@ import (
 type decoder struct {
 	r      *wire.Reader
 	places places
+	// faults are those of values that are kept as they are.
+	faults decorum.Violations
 }
 
 // unknown keeps a member that this version does not know, and warns of it: Meta
@@ -166,9 +168,7 @@ func (d *decoder) content(kind string, content *rest) message.Message {
 		d.warn(m.Extra)
 		return m
 	case "location":
-		m := readLocation(r)
-		d.warn(m.Extra)
-		return m
+		return d.location()
 	case "contacts":
 		return readContacts(r)
 	case "reaction":
@@ -182,6 +182,21 @@ func (d *decoder) content(kind string, content *rest) message.Message {
 	}
 	file, _ := mediaKind(kind)
 	m := outbound(readMedia(r, file))
+	d.warn(m.Extra)
+	return m
+}
+
+// location reads a place. One whose coordinates are not right is kept as it is.
+func (d *decoder) location() message.Location {
+	mark := d.r.Mark()
+	m := readLocation(d.r)
+	if vs := d.r.Take(mark); vs.HasErrors() {
+		for _, v := range vs {
+			d.faults = d.faults.Add(v)
+		}
+		m.Extra = message.Extra(`{"meta":` + d.r.RawSince(mark) + `}`)
+		return m
+	}
 	d.warn(m.Extra)
 	return m
 }

@@ -26,6 +26,11 @@ func (d *decoder) filled() template.Filled {
 		case "language":
 			n.Language = d.language(&left)
 		case "components":
+			if r.Kind() == wire.Object { // seen in others' programs
+				left.read(r, name)
+				r.Report(decorum.Violation{Code: decorum.WrongType, Severity: decorum.SeverityWarning, Want: "an array"})
+				continue
+			}
 			odd := d.components(&n, &a)
 			if odd != "" {
 				kept = append(kept, wire.Member{Name: name, Value: odd})
