@@ -46,7 +46,7 @@ type Request struct {
 func DecodeRequest(body []byte) (Request, error) {
 	document := string(body)
 	r := wire.NewStringReader(document, wire.Limits{})
-	d := decoder{r: r}
+	d := sender{r: r}
 	mark := r.Mark()
 	q := d.request()
 	faults := r.Take(mark)
