@@ -223,13 +223,30 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 	if err := lost(q.faults).Err(); err != nil {
 		return dst, err
 	}
+	if q.Message != nil {
+		if _, ok := q.Message.(message.Unknown); !ok {
+			if vs := checkContent(nil, q.Message); vs.HasErrors() {
+				return dst, vs.Err()
+			}
+		}
+	}
 	w := wire.NewWriter(dst)
+	writeRequest(w, &q)
+	return w.Done()
+}
+
+func writeRequest(w *wire.Writer, q *Request) {
+	if q.Extra != "" {
+		plain := *q
+		plain.Extra = ""
+		joinMembers(w, string(q.Extra), plain, writeRequest)
+		return
+	}
 	w.Object()
 	if q.reads {
 		writeRead(w, q.Read, q.Typing)
-		writeMembers(w, q.Extra)
 		w.End()
-		return w.Done()
+		return
 	}
 	w.KeyText("messaging_product", "whatsapp")
 	w.Optional("recipient_type", q.RecipientType)
@@ -239,14 +256,9 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 	if u, ok := q.Message.(message.Unknown); ok {
 		writeMembers(w, message.Extra(u.Raw))
 	} else if q.Message != nil {
-		if vs := checkContent(nil, q.Message); vs.HasErrors() {
-			return dst, vs.Err()
-		}
 		writeContent(w, q.Message)
 	}
-	writeMembers(w, q.Extra)
 	w.End()
-	return w.Done()
 }
 
 // lost returns the faults because of which something of the document could not be
