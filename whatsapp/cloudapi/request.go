@@ -56,7 +56,7 @@ func DecodeRequest(body []byte) (Request, error) {
 	if !isObject(document) {
 		return Request{}, faults.Err()
 	}
-	q.document, q.faults, q.kept, q.places = document, faults, d.faults, d.places
+	q.document, q.faults, q.kept, q.places = document, settled(document, faults), d.faults, d.places
 	return q, nil
 }
 
@@ -114,12 +114,7 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
 	add := func(v decorum.Violation) {
 		v.Path = nearest(q.document, v.Path)
-		for i := range vs {
-			if vs[i].Code == v.Code && vs[i].Path == v.Path {
-				return
-			}
-		}
-		vs = vs.Add(v)
+		vs = addOnce(vs, v)
 	}
 	wrong := func(code decorum.Code, path, want string) {
 		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
@@ -266,7 +261,8 @@ func writeRequest(w *wire.Writer, q *Request) {
 func lost(faults decorum.Violations) (vs decorum.Violations) {
 	for _, v := range faults {
 		switch v.Code {
-		case decorum.WrongType, decorum.Duplicate, decorum.InvalidUTF8, decorum.Malformed, decorum.OutOfRange, decorum.Mismatch, decorum.Truncated:
+		case decorum.WrongType, decorum.Duplicate, decorum.InvalidUTF8, decorum.Malformed, decorum.OutOfRange, decorum.Mismatch, decorum.Unexpected,
+			decorum.Truncated:
 			vs = vs.Add(v)
 		}
 	}
