@@ -9,16 +9,14 @@ import (
 // A Profile is what a webhook tells of a contact whom no other notice of it is
 // about. Mostly the contacts of a webhook are part of its other notices.
 type Profile struct {
-	Header
-	// Business is the number of the business.
-	Business message.Party
+	header
 	// Contact is the contact.
 	Contact message.Party
 }
 
 // Conversation returns whose conversation it is.
 func (p *Profile) Conversation() Conversation {
-	return Conversation{Business: p.Business, Contact: p.Contact}
+	return Conversation{Business: p.Business(), Contact: p.Contact}
 }
 
 // A profile is a contact of a value.
