@@ -10,7 +10,7 @@ import (
 
 // call reads an element of a list of calls.
 func (d *decoder) call() {
-	m, mark, before := d.received.New(), d.r.Mark(), d.faults()
+	m, mark, before := d.received.next(d.guess-len(d.list)), d.r.Mark(), d.faults()
 	d.add(m)
 	m.direction = message.Inbound
 	var c message.Call

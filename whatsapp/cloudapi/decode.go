@@ -17,6 +17,9 @@ const (
 	MaxNotices = 10_000
 )
 
+// usual is about how many bytes of a webhook go to one message, or a bit less.
+const usual = 300
+
 // account is what a webhook says it is about.
 const account = "whatsapp_business_account"
 
@@ -44,6 +47,7 @@ func Decode(body []byte) (Notices, error) {
 	var d decoder
 	d.r = wire.NewReader(body, limits())
 	d.r.SkipNulls()
+	d.guess = max(len(body)/usual, 1)
 	d.document()
 	err := d.r.Done()
 	if d.full || d.r.Err() != nil {
@@ -59,11 +63,13 @@ type decoder struct {
 	list []Notice
 	// source is that of the notices that are read now; nil if there are none yet.
 	source *source
+	// guess is how many notices there may be, by the length of the body.
+	guess int
 	// full: there are more notices than may be.
 	full bool
 
-	received wire.Arena[Received]
-	statuses wire.Arena[Status]
+	received arena[Received]
+	statuses arena[Status]
 	profiles []profile
 	contents
 }
@@ -254,7 +260,12 @@ func (d *decoder) here() *source {
 func (d *decoder) head(mark wire.Mark) header { return header{d.here(), d.r.RawSince(mark)} }
 
 // add delivers a notice.
-func (d *decoder) add(n Notice) { *wire.Grow(&d.list) = n }
+func (d *decoder) add(n Notice) {
+	if d.list == nil {
+		d.list = make([]Notice, 0, d.guess)
+	}
+	d.list = append(d.list, n)
+}
 
 // room reports whether one more notice may be read.
 func (d *decoder) room() bool {

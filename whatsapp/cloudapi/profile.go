@@ -30,9 +30,12 @@ type profile struct {
 // profile reads an element of the contacts of a value.
 func (d *decoder) profile(v *value) {
 	mark := d.r.Mark()
-	p := wire.Grow(&v.profiles)
-	*p = profile{contact: readProfile(d.r)}
+	if v.profiles == nil {
+		v.profiles = make([]profile, 0, d.guess)
+	}
+	p := profile{contact: readProfile(d.r)}
 	p.raw = d.r.RawSince(mark)
+	v.profiles = append(v.profiles, p)
 }
 
 func readProfile(r *wire.Reader) (p message.Party) {

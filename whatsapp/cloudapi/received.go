@@ -105,7 +105,7 @@ func (m *Received) pass() {
 
 // message reads an element of a list of messages.
 func (d *decoder) message(direction message.Direction) {
-	m, mark := d.received.New(), d.r.Mark()
+	m, mark := d.received.next(d.guess-len(d.list)), d.r.Mark()
 	d.add(m)
 	m.direction = direction
 	var c content

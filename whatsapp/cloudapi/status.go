@@ -83,7 +83,7 @@ func (s *Status) Command(at time.Time) (whatsapp.Command, bool) {
 
 // status reads an element of a list of statuses.
 func (d *decoder) status() {
-	s, mark := d.statuses.New(), d.r.Mark()
+	s, mark := d.statuses.next(d.guess-len(d.list)), d.r.Mark()
 	var to recipient
 	var left rest
 	for name := range d.r.Object() {
@@ -176,7 +176,7 @@ func (t *told) read(r *wire.Reader) {
 
 // callStatus delivers a status of a call of the business as a step of the call.
 func (d *decoder) callStatus(s *Status) {
-	m := d.received.New()
+	m := d.received.next(d.guess - len(d.list))
 	m.header, m.id, m.direction, m.contact, m.group, m.originated = s.header, s.WAMID, message.Outbound, s.Contact, s.GroupID, s.Reported
 	if m.extra = s.Extra; s.LocalID != "" {
 		m.extra = withLocalID(s)
