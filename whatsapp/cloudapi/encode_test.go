@@ -121,13 +121,17 @@ func TestEncodeRefuses(t *testing.T) {
 		"file of no kind":    {ann(), message.Media{ID: "1"}, cloudapi.Options{}, decorum.Unsupported, "/type"},
 		"no structure":       {ann(), message.Structured{}, cloudapi.Options{}, decorum.Unsupported, "/type"},
 		"location header": {
-			ann(), message.Structured{Structured: template.ReplyButtons{Header: template.LocationHeader{}}}, cloudapi.Options{},
+			ann(),
+			message.Structured{Structured: template.ReplyButtons{Header: template.LocationHeader{}}},
+			cloudapi.Options{},
 			decorum.Unsupported, "/interactive/header/type",
 		},
 		"value of a phone button": {
-			ann(), message.Structured{Structured: template.Notification{ID: "a", Language: "en", Buttons: []template.Button{template.PhoneButton{}}}.Fill(
+			ann(),
+			message.Structured{Structured: template.Notification{ID: "a", Language: "en", Buttons: []template.Button{template.PhoneButton{}}}.Fill(
 				template.Arguments{Buttons: []template.ButtonValue{{Button: 0, Value: "x"}}})},
-			cloudapi.Options{}, decorum.Unsupported, "/template/components",
+			cloudapi.Options{},
+			decorum.Unsupported, "/template/components",
 		},
 	}
 	for name, test := range tests {
