@@ -108,8 +108,13 @@ func alone(t *testing.T, notices cloudapi.Notices) {
 // Each member in turn is put to values that do not belong there.
 func TestOddValuesHarmNothing(t *testing.T) {
 	odd := []any{
-		nil, []any{}, map[string]any{}, -1, json.Number("1e400"), json.Number("99999999999999999999"), "", "x", true,
-		json.RawMessage(`"\ud800"`), json.RawMessage(`{"a":1,"a":2}`), []any{nil, 1, []any{}}, map[string]any{"type": "text", "id": 1},
+		nil,
+		[]any{},
+		map[string]any{},
+		-1, json.Number("1e400"), json.Number("99999999999999999999"), "", "x", true,
+		json.RawMessage(`"\ud800"`), json.RawMessage(`{"a":1,"a":2}`),
+		[]any{nil, 1, []any{}},
+		map[string]any{"type": "text", "id": 1},
 	}
 	bodies := [][]byte{
 		textWebhook(), statusesWebhook(1),
