@@ -127,6 +127,9 @@ func FuzzWirePointer(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	for _, empty := range []string{"product_carousel", "carousel", "product_list", "list", "reply_buttons", "flow", "address", "notification"} {
+		f.Add([]byte(`{"type":"structured","structured":{"type":"` + empty + `"}}`))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, err := message.Unmarshal(data)
 		if err != nil {
