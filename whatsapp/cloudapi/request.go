@@ -266,7 +266,7 @@ func writeRequest(w *wire.Writer, q *Request) {
 		return
 	}
 	w.Object()
-	if q.reads {
+	if q.reads || q.Message == nil && q.Read != "" {
 		writeRead(w, q.Read, q.Typing)
 		w.End()
 		return

@@ -33,6 +33,12 @@ var requestChecks = []struct{ name, body, want string }{
 	{"latitude", `"type":"location","location":{"latitude":"91","longitude":"1"}`, `error out_of_range /location/latitude`},
 	{"longitude missing", `"type":"location","location":{"latitude":"9"}`, `error required /location/longitude`},
 	{"birthday", `"type":"contacts","contacts":[{"name":{"formatted_name":"A","first_name":"A"},"birthday":"1/2/2000"}]`, `error malformed /contacts/0/birthday`},
+	{
+		"misspelt on a card", `"type":"contacts","contacts":[{"name":{"formatted_name":"A","first_name":"A","nick":"a"},"phone":[],"phones":[{"fone":"1","wa_id":"x"}],"emails":[{"mail":"a"}],` +
+			`"addresses":[{"town":"a"}],"urls":[{"uri":"a"}],"org":{"firm":"a"}}]`,
+		"warning unknown /contacts/0/phone\nwarning unknown /contacts/0/name/nick\nwarning unknown /contacts/0/org/firm\nwarning unknown /contacts/0/phones/0/fone\n" +
+			"warning malformed /contacts/0/phones/0/wa_id\nwarning unknown /contacts/0/emails/0/mail\nwarning unknown /contacts/0/addresses/0/town\nwarning unknown /contacts/0/urls/0/uri",
+	},
 	{"both files", `"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}`, `error conflict /image/link`},
 	{"both in the header", button(`"header":{"type":"text","text":"a","image":{"id":"1"}}`), `error conflict /interactive/header/image`},
 	{"header of no type", button(`"header":{"text":"a"}`), "warning unknown /interactive/header/text\nerror required /interactive/header/type"},
