@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/decorum-go/decorum"
@@ -111,8 +112,9 @@ func (d *decoder) entry() {
 		case "id":
 			of.account = d.r.LooseText()
 		case "time":
-			at, before := d.r.Mark(), d.faults()
-			if of.sent = readSeconds(&d.r, nil, name); d.faults() > before {
+			at := d.r.Mark()
+			var left rest
+			if of.sent = readSeconds(&d.r, &left, name); left != nil {
 				d.keep(name, at)
 			}
 		case "field":
@@ -299,19 +301,18 @@ func recorded(r *wire.Reader) int64 {
 // no instant. What is none is reported and kept.
 func readSeconds(r *wire.Reader, left *rest, name string) time.Time {
 	const last = 253402300799 // the end of the year 9999
-	mark, before := r.Mark(), recorded(r)
-	n := r.LooseInt64()
-	if n < 0 || n > last {
-		r.Report(decorum.Violation{Code: decorum.OutOfRange, Want: "seconds since 1970"})
-	}
+	s := r.LooseText()
+	n, err := strconv.ParseInt(s, 10, 64)
 	switch {
-	case recorded(r) > before:
-		if left != nil {
-			left.keep(r, name, mark)
-		}
-		return time.Time{}
-	case n == 0:
-		return time.Time{}
+	case s == "0" || s == "":
+		return time.Time{} // what is no text has been reported
+	case err != nil:
+		r.Report(decorum.Violation{Code: decorum.Malformed, Want: "seconds since 1970"})
+	case n < 0 || n > last:
+		r.Report(decorum.Violation{Code: decorum.OutOfRange, Want: "seconds since 1970"})
+	default:
+		return time.Unix(n, 0).UTC()
 	}
-	return time.Unix(n, 0).UTC()
+	left.text(name, s)
+	return time.Time{}
 }

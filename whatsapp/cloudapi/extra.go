@@ -17,6 +17,13 @@ func (m *rest) keep(r *wire.Reader, name string, mark wire.Mark) {
 	*m = append(*m, wire.Member{Name: name, Value: r.RawSince(mark)})
 }
 
+// text keeps a text that stands for nothing.
+func (m *rest) text(name, s string) {
+	w := wire.NewWriter(nil)
+	w.Text(s)
+	*m = append(*m, wire.Member{Name: name, Value: string(done(w))})
+}
+
 // nest keeps what is left of an inner object as a member.
 func (m *rest) nest(name string, inner rest) {
 	if len(inner) > 0 {
@@ -77,9 +84,7 @@ func tryKnown[T any](r *wire.Reader, left *rest, name string, parse func(string)
 	}
 	parsed, err := parse(s)
 	if err != nil {
-		w := wire.NewWriter(nil)
-		w.Text(s)
-		*left = append(*left, wire.Member{Name: name, Value: string(done(w))})
+		left.text(name, s)
 		return v, false
 	}
 	return parsed, true

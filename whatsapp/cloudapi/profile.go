@@ -33,12 +33,13 @@ func (d *decoder) profile(v *value) {
 	if v.profiles == nil {
 		v.profiles = make([]profile, 0, d.guess)
 	}
-	p := profile{contact: readProfile(&d.r)}
+	v.profiles = append(v.profiles, profile{})
+	p := &v.profiles[len(v.profiles)-1]
+	readProfile(&d.r, &p.contact)
 	p.raw = d.r.RawSince(mark)
-	v.profiles = append(v.profiles, p)
 }
 
-func readProfile(r *wire.Reader) (p message.Party) {
+func readProfile(r *wire.Reader, p *message.Party) {
 	var left rest
 	for name := range r.Object() {
 		switch name {
@@ -66,7 +67,6 @@ func readProfile(r *wire.Reader) (p message.Party) {
 		}
 	}
 	p.Extra = left.extra()
-	return p
 }
 
 // few is up to how many profiles are looked through one by one.

@@ -188,9 +188,8 @@ func (d *decoder) callStatus(s *Status) {
 // withLocalID puts the host's own id of a call beside what else is left: an
 // envelope has no place for it.
 func withLocalID(s *Status) message.Extra {
-	w := wire.NewWriter(nil)
-	w.Text(s.LocalID)
-	left := rest{{Name: "biz_opaque_callback_data", Value: string(done(w))}}
+	var left rest
+	left.text("biz_opaque_callback_data", s.LocalID)
 	r := wire.NewStringReader(string(s.Extra), wire.Limits{})
 	for range r.Object() {
 		for name := range r.Object() {
