@@ -45,7 +45,8 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 // in the Extra of the part that had them, under "meta"; unknown types, fields and
 // lists are kept raw. A null is as if it were not there.
 func Decode(body []byte) (Notices, error) {
-	d := decoder{guess: max(len(body)/usual, 1)}
+	var d decoder
+	d.guess = max(len(body)/usual, 1)
 	d.r.Reset(body, limits())
 	d.r.SkipNulls()
 	d.document()
@@ -70,13 +71,12 @@ type decoder struct {
 
 	received arena[Received]
 	statuses arena[Status]
-	profiles []profile
 	contents
 }
 
 // document reads all of the body. Old webhooks have the lists at the top.
 func (d *decoder) document() {
-	v := d.begin()
+	var v value
 	for name := range d.r.Object() {
 		switch name {
 		case "object":

@@ -1,6 +1,8 @@
 package cloudapi
 
 import (
+	"slices"
+
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -30,8 +32,11 @@ type profile struct {
 // profile reads an element of the contacts of a value.
 func (d *decoder) profile(v *value) {
 	mark := d.r.Mark()
-	if v.profiles == nil {
-		v.profiles = make([]profile, 0, d.guess)
+	switch n := len(v.profiles); {
+	case n == 0 && d.guess == 1:
+		v.profiles = d.here().near[:0]
+	case n == cap(v.profiles) && n < d.guess:
+		v.profiles = slices.Grow(v.profiles, d.guess-n)
 	}
 	v.profiles = append(v.profiles, profile{})
 	p := &v.profiles[len(v.profiles)-1]
