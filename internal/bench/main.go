@@ -39,7 +39,7 @@ func main() {
 	builders := []func() []area{
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
 		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
-		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, espAreas,
+		espAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
