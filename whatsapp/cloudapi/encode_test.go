@@ -243,6 +243,22 @@ func TestGraphErrors(t *testing.T) {
 	}
 }
 
+func TestFlowPayload(t *testing.T) {
+	for want, f := range map[string]template.Flow{
+		`{"flow_message_version":"3","flow_id":"1","flow_cta":"b"}`:                                                     {},
+		`{"flow_message_version":"4","flow_id":"1","flow_cta":"b"}`:                                                     {Version: "4"},
+		`{"flow_message_version":"3","flow_id":"1","flow_cta":"b","flow_action_payload":{"data":{"a":1}}}`:              {Data: `{"a":1}`},
+		`{"flow_message_version":"3","flow_id":"1","flow_cta":"b","flow_action_payload":{"screen":"S"}}`:                {Screen: "S"},
+		`{"flow_message_version":"3","flow_id":"1","flow_cta":"b","flow_action_payload":{"screen":"S","data":{"a":1}}}`: {Screen: "S", Data: `{"a":1}`},
+	} {
+		f.ID, f.Label, f.Body = "1", "b", "a"
+		body, err := cloudapi.Encode(ann(), message.Structured{Structured: f}, cloudapi.Options{})
+		if err != nil || !strings.Contains(string(body), `"parameters":`+want+`}}`) {
+			t.Errorf("%v: %s, want %s", err, body, want)
+		}
+	}
+}
+
 // What was sent, and what became of it, goes into the session.
 func TestSessionTakesTheReports(t *testing.T) {
 	s, err := cloudapi.DecodeResult([]byte(`{"messaging_product":"whatsapp","contacts":[{"input":"+5215512345678","wa_id":"525512345678","user_id":"MX.1"}],` +

@@ -76,6 +76,23 @@ var requestChecks = []struct{ name, body, want string }{
 	{"half a surrogate pair", `"text":{"body":"\ud83d"}`, `error malformed /text/body`},
 }
 
+// Each member of a message refuses a request that marks one as read.
+func TestReadOrSent(t *testing.T) {
+	for _, member := range []string{
+		`"recipient":"US.A"`, `"to":"+16505551234"`, `"recipient_type":"individual"`, `"context":{"message_id":"w"}`,
+		`"biz_opaque_callback_data":"m"`, `"type":"text","text":{"body":"a"}`, `"type":"pin","pin":{}`,
+	} {
+		body := `{"messaging_product":"whatsapp","status":"read","message_id":"w",` + member + `}`
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := listed(q.Check(message.CloudAPI())); got != "error unexpected /status" {
+			t.Errorf("%s: %s", body, got)
+		}
+	}
+}
+
 func button(header string) string {
 	return `"type":"interactive","interactive":{"type":"button",` + header + `,"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"b"}}]}}`
 }

@@ -73,6 +73,8 @@ var oddRequests = []string{
 	`{"to":"1","type":"template","template":{"name":"a","language":{"code":"en"},"components":{"type":"body"}}}`,
 	`{"to":"1","type":"template","template":{"name":"a","language":{"code":"en"},"components":[{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"header","parameters":[{"type":"product","product":{}}]},{"type":"body","parameters":[{"type":"text","text":"a  \n b"}]}]}]}]}}`,
 	`{"to":"1","type":"image"}`,
+	`{"to":"1","context":{"message_id":"w","x":1,"y":2},"text":{"body":"a"}}`,
+	`{"to":"1","type":"interactive","interactive":{"type":"flow","body":{"text":"a"},"action":{"name":"flow","parameters":{"flow_message_version":"3","flow_cta":"b","flow_id":"1","flow_action_payload":{"data":{"a":1},"x":2}}}}}`,
 	`{"to":"1","type":"image","image":{"id":"1","mime_type":"image/png","filename":"a.png"}}`,
 	`[]`, `{}`, `{"type":{}}`,
 }
@@ -114,6 +116,7 @@ var definitions = []string{
 	`{"name":"l","language":"en","category":"marketing","components":[{"type":"header","format":"image","example":{"header_handle":["4::a"]}},{"type":"limited_time_offer","limited_time_offer":{"text":"Now!","has_expiration":true}},{"type":"body","text":"Good news."},{"type":"buttons","buttons":[{"type":"copy_code","example":"CARIBE25"},{"type":"url","text":"Book","url":"https://example.com"}]}]}`,
 	`{"name":"k","language":"en","category":"marketing","components":[{"type":"body","text":"Look."},{"type":"carousel","cards":[{"components":[{"type":"header","format":"image","example":{"header_handle":["4::a"]}},{"type":"body","text":"One {{1}}.","example":{"body_text":[["a"]]}},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]},{"components":[{"type":"header","format":"product"},{"type":"buttons","buttons":[{"type":"spm","text":"View"}]}]}]}]}`,
 	`{"name":"o","languages":["en"],"status":"APPROVED","components":[{"type":"BODY","text":"A {{1}} b","example":{"body_text":[["a"],["b"]],"x":1},"y":2},{"type":"BODY"},{"type":"call_permission_request"},{"type":"HEADER","text":"x","example":{"body_text":[["a"]]}},{"type":"FOOTER","text":"f","z":1},{"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Go","flow_id":"1","x":1},{"type":"CATALOG","text":"c"},{"type":"COPY_CODE","example":["a","b"]}],"q":1}]}`,
+	`{"name":"p","language":"en","components":[{"type":"CAROUSEL","cards":[{"components":[{"type":"BODY","text":"x"}]},{"components":[{"type":"HEADER","format":"VIDEO"}]}]}]}`,
 	`{"components":[{"type":"FOOTER","code_expiration_minutes":1}]}`,
 	`{"components":[{"type":"BODY","add_security_recommendation":false}],"category":"authentication"}`,
 	`{}`, `[]`,
