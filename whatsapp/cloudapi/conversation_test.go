@@ -68,6 +68,10 @@ func TestEchoesAndHistoriesHaveTheirSides(t *testing.T) {
 			[]told{{message.Outbound, business, contact, false}},
 		},
 		{
+			"its end, told from the contact", conversation("calls", `"calls":[{"from":"5491155551234","to":"15550783881","id":"wacid.1","timestamp":"1","event":"terminate","direction":"BUSINESS_INITIATED"}]`),
+			[]told{{message.Inbound, contact, business, false}},
+		},
+		{
 			"answer to it", conversation("calls", `"statuses":[{"id":"wacid.1","timestamp":"1","type":"call","status":"ACCEPTED","recipient_id":"5491155551234"}]`),
 			[]told{{message.Outbound, business, contact, false}},
 		},
@@ -210,5 +214,20 @@ func TestManyContactsAreFound(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The contacts of messages are found in a number of steps that grows with them.
+func TestContactsAreFoundInLinearTime(t *testing.T) {
+	steps := func(n int) int {
+		var contacts, messages []string
+		for i := range n {
+			contacts = append(contacts, fmt.Sprintf(`{"wa_id":"54911555%05d"}`, i))
+			messages = append(messages, fmt.Sprintf(`{"from":"54911555%05d","id":"%d","type":"request_welcome"}`, i*7%n, i))
+		}
+		return cloudapi.Compared(conversation("messages", `"contacts":[`+strings.Join(contacts, ",")+`],"messages":[`+strings.Join(messages, ",")+`]`))
+	}
+	if few, many := steps(500), steps(2000); few == 0 || many > 5*few {
+		t.Errorf("%d steps for 500 messages, %d for 2,000", few, many)
 	}
 }

@@ -69,6 +69,9 @@ type decoder struct {
 	// full: there are more notices than may be.
 	full bool
 
+	// compared is how many profiles were looked at.
+	compared int
+
 	received arena[Received]
 	statuses arena[Status]
 	contents
@@ -201,6 +204,7 @@ func (d *decoder) late(field, raw string) {
 		}
 	}
 	inner.box()
+	d.full = d.full || inner.full
 	for _, n := range inner.list {
 		if d.room() {
 			d.add(n)

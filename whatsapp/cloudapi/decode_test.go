@@ -33,6 +33,10 @@ func TestABodyIsBounded(t *testing.T) {
 		change := `{"field":"messages","value":{"messages":[` + list + `]}}`
 		return []byte(`{"entry":[{"changes":[` + strings.TrimSuffix(strings.Repeat(change+",", entries), ",") + `]}]}`)
 	}
+	late := func(body []byte) []byte { // {"field":"messages",X} becomes {X,"field":"messages"}
+		s := strings.ReplaceAll(string(body), `"field":"messages",`, "")
+		return []byte(strings.ReplaceAll(s, `}]}}`, `}]},"field":"messages"}`))
+	}
 	for _, c := range []struct {
 		label string
 		body  []byte
@@ -49,6 +53,7 @@ func TestABodyIsBounded(t *testing.T) {
 		{"10,000 notices", messages(4, 2500), "", cloudapi.MaxNotices},
 		{"10,001 notices", messages(73, 137), decorum.TooMany, 0},
 		{"20,000 notices", messages(8, 2500), decorum.TooMany, 0},
+		{"10,001 notices, their field last", late(messages(73, 137)), decorum.TooMany, 0},
 		{"10,000 elements", []byte(`{"x":[` + strings.Repeat("0,", 9999) + `0]}`), "", 1},
 		{"10,001 elements", []byte(`{"x":[` + strings.Repeat("0,", 10000) + `0]}`), decorum.TooMany, 0},
 		{"nothing", nil, decorum.Malformed, 0},

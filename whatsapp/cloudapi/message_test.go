@@ -1,6 +1,7 @@
 package cloudapi_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -232,6 +233,71 @@ func TestEnvelopesAreTyped(t *testing.T) {
 	}
 }
 
+// A changed message may be of any kind but a change.
+func TestEditsHoldAnyContent(t *testing.T) {
+	for _, c := range []struct {
+		json string
+		want message.Message
+	}{
+		{`"type":"text","text":{"body":"Hi"}`, message.Text{Body: "Hi"}},
+		{`"image":{"id":"1"},"type":"image"`, message.Media{File: attachment.Image, ID: "1"}},
+		{`"type":"media_placeholder"`, message.Media{}},
+		{`"type":"location","location":{"name":"N"}`, message.Location{Place: location.Place{Name: "N"}}},
+		{`"type":"contacts","contacts":[{}]`, message.Contacts{Cards: []message.Card{{}}}},
+		{`"type":"button","button":{"payload":"p","x":1}`, message.Answer{By: message.ByQuickReply, ID: "p", Extra: `{"meta":{"x":1}}`}},
+		{`"type":"interactive","interactive":{"type":"poll"}`, message.Answer{By: "poll"}},
+		{`"type":"reaction","reaction":{"message_id":"1","x":1}`, message.Reaction{Target: "1", Extra: `{"meta":{"x":1}}`}},
+		{`"type":"order","order":{"x":1}`, message.Order{Extra: `{"meta":{"x":1}}`}},
+		{`"type":"system","system":{"wa_id":"5491155551234","new_wa_id":"5491155559999"}`, message.System{
+			Now: known("5491155551234"), Extra: `{"meta":{"new_wa_id":"5491155559999"}}`,
+		}},
+		{`"type":"revoke","revoke":{"original_message_id":"1","x":1}`, message.Deletion{Target: "1", Extra: `{"meta":{"x":1}}`}},
+		{`"type":"unsupported","unsupported":{"type":"poll","x":1}`, message.Unsupported{Type: "poll", Extra: `{"meta":{"x":1}}`}},
+		{`"type":"video","video":{"id":"1","link":"https://a.example","x":1}`, message.Media{
+			File: attachment.Video, ID: "1", Link: "https://a.example", Extra: `{"meta":{"x":1}}`,
+		}},
+	} {
+		m := one[*cloudapi.Received](t, inbound(`"type":"edit","edit":{"original_message_id":"wamid.0","y":2,"message":{"z":3,`+c.json+`}}`))
+		want := message.Edit{Target: "wamid.0", Message: c.want, Extra: `{"meta":{"message":{"z":3},"y":2}}`}
+		got := m.Message.(message.Edit)
+		if diff := cmp.Diff(want.Message, got.Message); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.json, diff)
+		}
+		if !strings.Contains(string(got.Extra), `"z":3`) || !strings.Contains(string(got.Extra), `"y":2`) {
+			t.Errorf("%s: %s", c.json, got.Extra)
+		}
+	}
+}
+
+// What the envelope cannot hold is kept beside it.
+func TestWhatIsLeftOfAMessageIsKept(t *testing.T) {
+	for _, c := range []struct{ json, want string }{
+		{`"type":"request_welcome","text":{"body":"Hi"}`, `{"meta":{"text":{"body":"Hi"}}}`},
+		{`"type":"text","text":{"body":"Hi"},"image":{"id":"1"}`, `{"meta":{"image":{"id":"1"}}}`},
+		{`"type":"text","text":{"body":"Hi"},"unsupported":{"type":"x"}`, `{"meta":{"unsupported":{"type":"x"}}}`},
+		{`"type":"unknown","text":{"body":"Hi"}`, `{"meta":{"text":{"body":"Hi"}}}`},
+		{`"type":"text","text":{"body":"Hi"},"from_number":"1"`, `{"meta":{"from_number":"1"}}`},
+	} {
+		if m := one[*cloudapi.Received](t, inbound(c.json)); string(m.Envelope().Extra) != c.want {
+			t.Errorf("%s: %s", c.json, m.Envelope().Extra)
+		}
+	}
+	e := one[*cloudapi.Received](t, inbound(`"type":"request_welcome","context":{"from":"x","from_user_id":"US.1","from_parent_user_id":"US.ENT.1"}`)).Envelope()
+	if e.Context.From.UserID != user("US.1") || e.Context.From.ParentUserID != user("US.ENT.1") || e.Context.Extra != `{"meta":{"from":"x"}}` {
+		t.Errorf("%+v", e.Context)
+	}
+	u := one[*cloudapi.Received](t, inbound(`"type":"unsupported","errors":[{"code":1,"details":"D","error_data":{"details":"E","x":1}},{"error_data":"text","details":"D"},
+		{"error_data":{"details":"E"},"details":"D"}]`)).Message.(message.Unsupported)
+	want := []message.Fault{
+		{Code: 1, Details: "D", Extra: `{"meta":{"error_data":{"details":"E","x":1}}}`},
+		{Details: "D", Extra: `{"meta":{"error_data":"text"}}`},
+		{Details: "E", Extra: `{"meta":{"details":"D"}}`},
+	}
+	if diff := cmp.Diff(want, u.Faults); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // What cannot be read is told with its place, kept, and harms nothing else.
 func TestOneBadMessageHarmsNoOther(t *testing.T) {
 	const place = "/entry/0/changes/0/value/messages/0"
@@ -280,6 +346,10 @@ func TestOneBadMessageHarmsNoOther(t *testing.T) {
 		if len(messages) != 2 || messages[0].Message.Kind() != c.kind || messages[1].Message != (message.Text{Body: "b"}) {
 			t.Errorf("%s: %v", c.label, messages)
 			continue
+		}
+		e := messages[0].Envelope()
+		if at := strings.TrimPrefix(c.path, "/"); at == "timestamp" && (!e.Originated.IsZero() || !strings.Contains(string(e.Extra), `{"meta":{"timestamp":"`)) {
+			t.Errorf("%s: the time is not kept: %+v", c.label, e)
 		}
 		if want := "{" + c.json + "}"; messages[0].Raw() != want {
 			t.Errorf("%s: %s is kept", c.label, messages[0].Raw())

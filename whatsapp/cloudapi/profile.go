@@ -105,6 +105,7 @@ func (v *value) introduce(p *message.Party) {
 // mostly run side by side, so that it is the next one or the last one again.
 func (v *value) find(p *message.Party) int {
 	n := len(v.profiles)
+	v.compared += min(n, few)
 	if n == 0 {
 		return -1
 	}

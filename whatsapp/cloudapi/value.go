@@ -20,6 +20,8 @@ type value struct {
 	// byID and byUser find profiles where there are many.
 	byID   map[identity.WhatsAppID]int
 	byUser map[identity.UserID]int
+	// compared counts, to the next few, how many profiles were looked at.
+	compared int
 }
 
 // value reads a value that has such lists.
@@ -44,6 +46,7 @@ func (d *decoder) end(v *value) {
 			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
 		}
 	}
+	d.compared += v.compared
 }
 
 // settle completes a notice of the value with what is told of its contact.
