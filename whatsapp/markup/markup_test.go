@@ -339,3 +339,21 @@ func TestStyleOfMarkers(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestStylesAreReadByTheirNames(t *testing.T) {
+	const both = markup.Bold | markup.Code
+	text, err := both.MarshalText()
+	if err != nil || string(text) != "bold,code" {
+		t.Errorf("%s, %v", text, err)
+	}
+	read := markup.Strike
+	if err := read.UnmarshalText([]byte("code,bold")); err != nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if err := read.UnmarshalText([]byte("bold,loud")); err == nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if _, err := markup.Style(1 << 5).MarshalText(); err == nil {
+		t.Error("a style that is none has a text")
+	}
+}
