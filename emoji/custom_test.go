@@ -171,6 +171,9 @@ func TestEM2CustomEmojis(t *testing.T) {
 
 func TestEM2CustomEmojisBounds(t *testing.T) {
 	const one = `<Emoticon Emoji="🥰" Code="1f970"/>`
+	if emoji.MaxCustomDepth != 16 || emoji.MaxCustomBytes != 1<<20 {
+		t.Errorf("at most %d levels and %d bytes", emoji.MaxCustomDepth, emoji.MaxCustomBytes)
+	}
 	for depth := emoji.MaxCustomDepth - 1; depth <= emoji.MaxCustomDepth+1; depth++ {
 		got, faults := custom(t, strings.Repeat("<a>", depth-1)+one+strings.Repeat("</a>", depth-1))
 		if depth <= emoji.MaxCustomDepth {
