@@ -256,3 +256,16 @@ func TestParseCustomEndsItsFaults(t *testing.T) {
 		t.Errorf("%d faults, %s", len(faults), got)
 	}
 }
+
+// TestEM2EntitiesOfTheLastPlane: numbers up to U+10FFFF are characters, though
+// none of the last plane is an emoji.
+func TestEM2EntitiesOfTheLastPlane(t *testing.T) {
+	for entity, want := range map[string]decorum.Code{
+		"&#x10FFFD;": decorum.Malformed, "&#1114109;": decorum.Malformed, "&#x110000;": decorum.Unknown, "&#x200000;": decorum.Unknown,
+	} {
+		_, vs, err := emoji.ParseCustom(strings.NewReader(`<a><Emoticon Emoji="` + entity + `" Code="1f970"/></a>`))
+		if err != nil || len(vs) != 1 || vs[0].Code != want {
+			t.Errorf("%s: %v, %v", entity, vs, err)
+		}
+	}
+}

@@ -228,3 +228,16 @@ func TestNoAllocation(t *testing.T) {
 	}
 	_, _ = sum, rgi
 }
+
+func TestEveryKeycapIsFound(t *testing.T) {
+	for b := range 0x80 {
+		keycap := string(rune(b)) + "\uFE0F\u20E3"
+		found := false
+		for span := range emoji.Find("a" + keycap + "b") {
+			found = span == decorum.Span{Start: 1, End: 1 + len(keycap)}
+		}
+		if want := '0' <= b && b <= '9' || b == '#' || b == '*'; found != want {
+			t.Errorf("%q is found: %v", keycap, found)
+		}
+	}
+}
