@@ -108,6 +108,13 @@ func TestEM2CustomEmojis(t *testing.T) {
 			},
 		},
 		{
+			"capital letters alone, and at the beginning", `<a><Emoticon Emoji="🥰" Code="AE"/><Emoticon Emoji="👍" Code="A9"/></a>`, "🥰=ae 👍=a9",
+			decorum.Violations{
+				warn(fault(decorum.Recommended, "1", 32, 34, "ae")), warn(fault(decorum.Mismatch, "1", 32, 34, "1f970")),
+				warn(fault(decorum.Recommended, "1", 66, 68, "a9")), warn(fault(decorum.Mismatch, "1", 66, 68, "1f44d")),
+			},
+		},
+		{
 			"a document type", "<!DOCTYPE a [<!ENTITY b \"<Emoticon Emoji='🥰' Code='1f970'/>\">]>\n<a>&b;</a>", "",
 			decorum.Violations{fault(decorum.Unsupported, "1", 0, 2, "no document type")},
 		},
