@@ -227,6 +227,41 @@ func TestLogsAreMasked(t *testing.T) {
 	}
 }
 
+func TestLogsShowWhatTellsPeopleApart(t *testing.T) {
+	who := identity.Identity{
+		WhatsAppID: identity.MustParseWhatsAppID("15162837151"), Number: phone.MustParse("+15162837151"),
+		UserID: identity.MustParseUserID("US.13491208655302741918"), ParentUserID: identity.MustParseUserID("US.ENT.11815799212886844830"),
+		Username: identity.MustParseUsername("ann.lee"),
+	}
+	var keys []string
+	for _, a := range who.LogValue().Group() {
+		keys = append(keys, a.Key)
+	}
+	if diff := cmp.Diff([]string{"wa_id", "number", "user_id", "parent_user_id", "username"}, keys); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := (identity.Identity{}).LogValue().Group(); len(got) != 0 {
+		t.Errorf("nobody: %v", got)
+	}
+	for id, want := range map[string]string{"A1b2c3d4e5": "********e5", "US.13491208655302741918": "US.******************18"} {
+		if got := identity.MustParseUserID(id).LogValue().String(); got != want {
+			t.Errorf("%s is logged as %s", id, got)
+		}
+	}
+}
+
+// TestOB3LengthsAreTold: a plus is no digit.
+func TestOB3LengthsAreTold(t *testing.T) {
+	for s, want := range map[string][2]int64{"123456": {7, 6}, "+123456": {7, 6}, "1234567890123456": {15, 16}, "+1234567890123456": {15, 16}} {
+		_, err := identity.ParseWhatsAppID(s)
+		for v := range decorum.All(err) {
+			if v.Limit != want[0] || v.Actual != want[1] || v.Unit != decorum.Digits {
+				t.Errorf("%s: %+v", s, v)
+			}
+		}
+	}
+}
+
 func TestCanonicalIsCheap(t *testing.T) {
 	if raceDetector {
 		t.Skip("the race detector allocates")
