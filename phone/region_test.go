@@ -39,3 +39,35 @@ func TestWhatIsNoRegion(t *testing.T) {
 		}
 	}
 }
+
+// TestRegionsWithEveryLetter: the first and the last letter name regions, too, in
+// either place.
+func TestRegionsWithEveryLetter(t *testing.T) {
+	for region, want := range map[string]string{
+		"NZ": "+6421345678", "ZA": "+27711234567", "AZ": "+994401234567", "ZW": "+263712345678", "AE": "+971501234567",
+	} {
+		n, err := phone.ParseRegion(want, region)
+		if err != nil || n.String() != want || n.Region() != region {
+			t.Fatalf("%s: %v, %v, %s", region, n, err, n.Region())
+		}
+		if n, err := phone.ParseRegion("0"+n.National(), region); region != "ZW" && err != nil || n.IsZero() {
+			t.Errorf("%s: %v, %v", region, n, err)
+		}
+	}
+}
+
+// TestTheCodeAfterThePrefixIsPointedAt: the prefix for international calls is no
+// part of what is wrong.
+func TestTheCodeAfterThePrefixIsPointedAt(t *testing.T) {
+	_, err := phone.ParseRegion("00999123456", "DE")
+	n := 0
+	for v := range decorum.All(err) {
+		n++
+		if v.Code != decorum.UnknownCountryCode || v.Span.Start != 2 {
+			t.Errorf("%+v", v)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%v", err)
+	}
+}
