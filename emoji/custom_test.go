@@ -58,6 +58,7 @@ func TestEM2CustomEmojis(t *testing.T) {
 			decorum.Violations{fault(decorum.Malformed, "2", 17, 42, "one emoji")},
 		},
 		{"a reference without end", `<Emoticon Emoji="🥰&amp" Code="1f970"/>`, "", decorum.Violations{fault(decorum.Unknown, "1", 21, 22, "no entity")}},
+		{"a file that ends a line", "<a>\r<Emoticon Emoji=\"x\" Code=\"1f970\"/>\r</a>\r", "", decorum.Violations{fault(decorum.Malformed, "2", 17, 18, "one emoji")}},
 		{"a tag that breaks off", "<a>\n<b", "", decorum.Violations{fault(decorum.Malformed, "2", 0, 2, "XML"), fault(decorum.Malformed, "2", 2, 2, "XML")}},
 		{
 			"the code of another emoji stays, with a warning", "<a>\n<Emoticon Emoji=\"💎\" Code=\"1f970\"/></a>", "💎=1f970",
