@@ -219,3 +219,14 @@ func TestLogsTellTheFirstFaultOfWhatIsUnsupported(t *testing.T) {
 		}
 	}
 }
+
+func TestDirectionsThatAreNoneAreNotWritten(t *testing.T) {
+	for _, d := range []message.Direction{message.Echo + 1, 255} {
+		if out, err := (message.Envelope{ID: "1", Direction: d}).AppendJSON([]byte("x")); err == nil || string(out) != "x" {
+			t.Errorf("%s: %s, %v", d, out, err)
+		}
+		if out, err := d.AppendText([]byte("x")); err == nil || string(out) != "x" {
+			t.Errorf("%s: %s, %v", d, out, err)
+		}
+	}
+}
