@@ -100,6 +100,8 @@ func TestWirePointersOfParts(t *testing.T) {
 		{all["carousel"], "/structured/cards/1/header", "/interactive/action/cards/1/header"},
 		{all["carousel"], "/structured/cards/1/header/type", "/interactive/action/cards/1/header/type"},
 		{all["carousel"], "/structured/cards/7/label", "/interactive/action/cards/7/action/parameters/display_text"},
+		{all["carousel"], "/structured/cards/2/header/id", "/interactive/action/cards/2/header/id"},
+		{all["template cards"], "/structured/arguments/cards/2/media", "/template/name"},
 		{all["flow"], "/structured/data", "/interactive/action/parameters/flow_action_payload/data"},
 		{all["template"], "", "/template"},
 		{all["template"], "/structured/template/id", "/template/name"},

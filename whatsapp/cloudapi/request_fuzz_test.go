@@ -118,6 +118,7 @@ var definitions = []string{
 	`{"name":"o","languages":["en"],"status":"APPROVED","components":[{"type":"BODY","text":"A {{1}} b","example":{"body_text":[["a"],["b"]],"x":1},"y":2},{"type":"BODY"},{"type":"call_permission_request"},{"type":"HEADER","text":"x","example":{"body_text":[["a"]]}},{"type":"FOOTER","text":"f","z":1},{"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Go","flow_id":"1","x":1},{"type":"CATALOG","text":"c"},{"type":"COPY_CODE","example":["a","b"]}],"q":1}]}`,
 	`{"name":"p","language":"en","components":[{"type":"CAROUSEL","cards":[{"components":[{"type":"BODY","text":"x"}]},{"components":[{"type":"HEADER","format":"VIDEO"}]}]}]}`,
 	`{"name":"q","language":"en","components":[{"type":"BODY","text":"Dear {{n}}, yes.","example":{"body_text_named_params":[{"param_name":"n","example":"Ann","note":"x"}]}}]}`,
+	`{"name":"r","language":"en","components":[{"type":"BODY","text":"Yes.","example":{"header_handle":["x"]}},{"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":["A"]}]}]}`,
 	`{"components":[{"type":"FOOTER","code_expiration_minutes":1}]}`,
 	`{"components":[{"type":"BODY","add_security_recommendation":false}],"category":"authentication"}`,
 	`{}`, `[]`,
