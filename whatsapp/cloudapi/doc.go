@@ -62,6 +62,23 @@
 // session by the id that you know, not by one of them always: a contact who hides
 // the number has a user id alone (package whatsapp/identity).
 //
+// # Requests
+//
+// What a session decides to send becomes a request, and Meta's answer a command
+// again:
+//
+//	for pending := range session.Outbox() {
+//		body, err := cloudapi.EncodePending(contact, pending)
+//		// POST it to /{phone-number-id}/messages
+//		result, err := cloudapi.DecodeResult(answer)
+//		// result.Report or, of a *GraphError, its Report: for Policy.Handle
+//	}
+//
+// Encode writes a message without a session, EncodeRead marks one as read, and
+// WirePointer tells where the part that a violation names stands in the request.
+// DecodeRequest reads and checks requests that others wrote; DecodeTemplate and
+// EncodeTemplate do so with definitions of templates. Detect tells bodies apart.
+//
 // # On-Premises
 //
 // The interface before the Cloud API sent its lists without an envelope, voice
