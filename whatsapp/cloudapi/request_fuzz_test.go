@@ -119,6 +119,7 @@ var definitions = []string{
 	`{"name":"p","language":"en","components":[{"type":"CAROUSEL","cards":[{"components":[{"type":"BODY","text":"x"}]},{"components":[{"type":"HEADER","format":"VIDEO"}]}]}]}`,
 	`{"name":"q","language":"en","components":[{"type":"BODY","text":"Dear {{n}}, yes.","example":{"body_text_named_params":[{"param_name":"n","example":"Ann","note":"x"}]}}]}`,
 	`{"name":"r","language":"en","components":[{"type":"BODY","text":"Yes.","example":{"header_handle":["x"]}},{"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":["A"]}]}]}`,
+	`{"name":"s","language":"en","components":[{"type":"HEADER","format":"IMAGE","example":{"header_url":["https://e.com/a.jpg"]}}]}`,
 	`{"components":[{"type":"FOOTER","code_expiration_minutes":1}]}`,
 	`{"components":[{"type":"BODY","add_security_recommendation":false}],"category":"authentication"}`,
 	`{}`, `[]`,
