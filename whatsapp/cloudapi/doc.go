@@ -1,0 +1,2 @@
+// Package cloudapi speaks the JSON of Meta's WhatsApp Cloud API.
+package cloudapi
