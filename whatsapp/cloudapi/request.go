@@ -34,6 +34,7 @@ type Request struct {
 	reads    bool // a request to mark as read
 	document string
 	faults   decorum.Violations
+	kept     decorum.Violations // of values that are kept as they are
 	places   places
 	bound    bool // the template's definition is known
 }
@@ -45,7 +46,7 @@ type Request struct {
 func DecodeRequest(body []byte) (Request, error) {
 	document := string(body)
 	r := wire.NewStringReader(document, wire.Limits{})
-	d := decoder{r: r}
+	d := sender{r: r}
 	mark := r.Mark()
 	q := d.request()
 	faults := r.Take(mark)
@@ -55,7 +56,7 @@ func DecodeRequest(body []byte) (Request, error) {
 	if !isObject(document) {
 		return Request{}, faults.Err()
 	}
-	q.document, q.faults, q.places = document, faults, d.places
+	q.document, q.faults, q.kept, q.places = document, faults, d.faults, d.places
 	return q, nil
 }
 
@@ -110,9 +111,7 @@ func (q Request) WithTemplate(n template.Notification) Request {
 // missing, to the place where it should be in the part that is there.
 func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
-	for _, v := range q.faults {
-		vs = vs.Add(v)
-	}
+	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
 	add := func(v decorum.Violation) {
 		v.Path = nearest(q.document, v.Path)
 		for i := range vs {
@@ -168,6 +167,13 @@ func (q Request) checkMessage(l message.Limits) decorum.Violations {
 	switch m := q.Message.(type) {
 	case message.Unknown:
 		return unknown("/type")
+	case message.Reaction:
+		if e := unescaped(m.Emoji); e != m.Emoji {
+			m.Emoji = e
+			return append(m.Check(l), decorum.Violation{
+				Code: decorum.Recommended, Severity: decorum.SeverityWarning, Path: "/emoji", Want: "the emoji itself",
+			})
+		}
 	case message.Structured:
 		switch s := m.Structured.(type) {
 		case template.UnknownStructured:
@@ -186,6 +192,19 @@ func unknown(path string) decorum.Violations {
 	return decorum.Violations{{Code: decorum.Unknown, Severity: decorum.SeverityWarning, Path: path}}
 }
 
+// unescaped returns the text with escapes such as \ud83d\ude00, that were escaped
+// themselves, as what they stand for: some programs send emoji so.
+func unescaped(s string) string {
+	if len(s) == 0 || s[0] != '\\' {
+		return s
+	}
+	r := wire.NewStringReader(`"`+s+`"`, wire.Limits{})
+	if text := r.Text(); r.Done() == nil {
+		return text
+	}
+	return s
+}
+
 // pointer returns where a part of the message stands in the request.
 func (q Request) pointer(path string) string {
 	if wire, ok := q.places.find(path); ok {
@@ -201,7 +220,7 @@ func (q Request) pointer(path string) string {
 // not know, and without what stood in it twice. It fails for a request of which a
 // part could not be read: that would be lost.
 func (q Request) AppendJSON(dst []byte) ([]byte, error) {
-	if err := q.faults.Err(); err != nil {
+	if err := lost(q.faults).Err(); err != nil {
 		return dst, err
 	}
 	w := wire.NewWriter(dst)
@@ -228,6 +247,18 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 	writeMembers(w, q.Extra)
 	w.End()
 	return w.Done()
+}
+
+// lost returns the faults because of which something of the document could not be
+// kept.
+func lost(faults decorum.Violations) (vs decorum.Violations) {
+	for _, v := range faults {
+		switch v.Code {
+		case decorum.WrongType, decorum.Duplicate, decorum.InvalidUTF8, decorum.Malformed, decorum.OutOfRange, decorum.Mismatch, decorum.Truncated:
+			vs = vs.Add(v)
+		}
+	}
+	return vs
 }
 
 // MarshalJSON returns what AppendJSON appends.

@@ -35,7 +35,7 @@ type interactive struct {
 
 // interactive reads an interactive message. One of a type that is not known, or
 // with parts that would be lost, is kept as it is.
-func (d *decoder) interactive() template.Structured {
+func (d *sender) interactive() template.Structured {
 	r := d.r
 	kind, _ := r.Lookup("type")
 	mark := r.Mark()
@@ -124,7 +124,7 @@ func (m *interactive) structured() template.Structured {
 }
 
 // text reads an object that has but a text.
-func (d *decoder) text(left *rest, member string) (text string) {
+func (d *sender) text(left *rest, member string) (text string) {
 	var inner rest
 	for name := range d.r.Object() {
 		if name == "text" {
@@ -142,7 +142,7 @@ func (d *decoder) text(left *rest, member string) (text string) {
 
 // header reads a header. What it has beside the object of its type cannot stand
 // there.
-func (d *decoder) header() template.Header {
+func (d *sender) header() template.Header {
 	r := d.r
 	kind, _ := r.Lookup("type")
 	kind = strings.ToLower(kind)
@@ -159,7 +159,7 @@ func (d *decoder) header() template.Header {
 			text = r.Text()
 		case name == kind && isFile:
 			d.file(&media, &inner)
-		case name == "text" || name == "image" || name == "video" || name == "document":
+		case (isFile || kind == "text") && (name == "text" || name == "image" || name == "video" || name == "document"):
 			left.read(r, name)
 			d.wrong(decorum.Conflict, "", "")
 		default:
@@ -184,7 +184,7 @@ func (d *decoder) header() template.Header {
 }
 
 // file reads the object of a file.
-func (d *decoder) file(m *template.MediaHeader, left *rest) {
+func (d *sender) file(m *template.MediaHeader, left *rest) {
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
@@ -200,7 +200,7 @@ func (d *decoder) file(m *template.MediaHeader, left *rest) {
 }
 
 // action reads the action of the message.
-func (d *decoder) action(m *interactive, left *rest) {
+func (d *sender) action(m *interactive, left *rest) {
 	r := d.r
 	for name := range r.Object() {
 		switch {
@@ -239,7 +239,7 @@ func (d *decoder) action(m *interactive, left *rest) {
 }
 
 // parameters reads those of the action, of which each type has its own.
-func (d *decoder) parameters(m *interactive, left *rest) {
+func (d *sender) parameters(m *interactive, left *rest) {
 	for name := range d.r.Object() {
 		var known bool
 		switch m.kind {
@@ -260,7 +260,7 @@ func (d *decoder) parameters(m *interactive, left *rest) {
 	}
 }
 
-func (d *decoder) link(m *interactive, name string) bool {
+func (d *sender) link(m *interactive, name string) bool {
 	switch name {
 	case "display_text":
 		m.label = d.r.Text()
@@ -272,7 +272,7 @@ func (d *decoder) link(m *interactive, name string) bool {
 	return true
 }
 
-func (d *decoder) flow(f *template.Flow, left *rest, name string) bool {
+func (d *sender) flow(f *template.Flow, left *rest, name string) bool {
 	r := d.r
 	switch name {
 	case "flow_message_version":
@@ -308,7 +308,7 @@ func (d *decoder) flow(f *template.Flow, left *rest, name string) bool {
 	return true
 }
 
-func (d *decoder) address(m *interactive, name string) bool {
+func (d *sender) address(m *interactive, name string) bool {
 	r := d.r
 	switch name {
 	case "country":
@@ -341,7 +341,7 @@ func (d *decoder) address(m *interactive, name string) bool {
 }
 
 // named reads values by their names.
-func (d *decoder) named(m *interactive) template.Values {
+func (d *sender) named(m *interactive) template.Values {
 	values := map[string]string{}
 	for name := range d.r.Object() {
 		if d.r.Kind() != wire.String {
@@ -356,7 +356,7 @@ func (d *decoder) named(m *interactive) template.Values {
 }
 
 // reply reads a reply button.
-func (d *decoder) reply() (b template.Reply) {
+func (d *sender) reply() (b template.Reply) {
 	r := d.r
 	var left, inner rest
 	kind := ""
@@ -391,7 +391,7 @@ func (d *decoder) reply() (b template.Reply) {
 	return b
 }
 
-func (d *decoder) section() (s template.Section) {
+func (d *sender) section() (s template.Section) {
 	r := d.r
 	var left rest
 	for name := range r.Object() {
@@ -410,7 +410,7 @@ func (d *decoder) section() (s template.Section) {
 	return s
 }
 
-func (d *decoder) row() (row template.Row) {
+func (d *sender) row() (row template.Row) {
 	r := d.r
 	var left rest
 	for name := range r.Object() {
@@ -429,7 +429,7 @@ func (d *decoder) row() (row template.Row) {
 	return row
 }
 
-func (d *decoder) productSection(m *interactive) (s template.ProductSection) {
+func (d *sender) productSection(m *interactive) (s template.ProductSection) {
 	r := d.r
 	var left rest
 	for name := range r.Object() {
@@ -448,7 +448,7 @@ func (d *decoder) productSection(m *interactive) (s template.ProductSection) {
 	return s
 }
 
-func (d *decoder) product(m *interactive) (id string) {
+func (d *sender) product(m *interactive) (id string) {
 	var left rest
 	for name := range d.r.Object() {
 		if name == "product_retailer_id" {
@@ -462,7 +462,7 @@ func (d *decoder) product(m *interactive) (id string) {
 }
 
 // card reads a card of a carousel: one with a link, or a product.
-func (d *decoder) card(m *interactive, at int) {
+func (d *sender) card(m *interactive, at int) {
 	r := d.r
 	c := interactive{kind: "cta_url"}
 	kind, _ := r.Lookup("type")

@@ -6,37 +6,40 @@ import (
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-// A decoder reads what others wrote for sending: requests and definitions.
-type decoder struct {
+// A sender reads what others wrote for sending: requests and definitions.
+type sender struct {
 	r      *wire.Reader
 	places places
+	// faults are those of values that are kept as they are.
+	faults decorum.Violations
 }
 
 // unknown keeps a member that this version does not know, and warns of it: Meta
 // refuses members that it does not know either, and a misspelt one is lost.
-func (d *decoder) unknown(left *rest, name string) {
+func (d *sender) unknown(left *rest, name string) {
 	left.read(d.r, name)
 	d.r.Report(decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityWarning})
 }
 
 // wrong records an error in the value that was read last, or below it.
-func (d *decoder) wrong(code decorum.Code, path, want string) {
+func (d *sender) wrong(code decorum.Code, path, want string) {
 	d.r.Report(decorum.Violation{Code: code, Path: path, Want: want})
 }
 
 // constant reads a text that can be but one.
-func (d *decoder) constant(want string) {
+func (d *sender) constant(want string) {
 	if d.r.Text() != want {
 		d.wrong(decorum.Mismatch, "", want)
 	}
 }
 
 // request reads a send request.
-func (d *decoder) request() (q Request) {
+func (d *sender) request() (q Request) {
 	r := d.r
 	kind, typed := r.Lookup("type")
 	if !typed {
@@ -96,7 +99,7 @@ func (d *decoder) request() (q Request) {
 }
 
 // context reads which message is answered.
-func (d *decoder) context(left *rest) (id string) {
+func (d *sender) context(left *rest) (id string) {
 	var inner rest
 	for name := range d.r.Object() {
 		if name == "message_id" {
@@ -112,7 +115,7 @@ func (d *decoder) context(left *rest) (id string) {
 	return id
 }
 
-func (d *decoder) typing(left *rest) {
+func (d *sender) typing(left *rest) {
 	var inner rest
 	for name := range d.r.Object() {
 		if name == "type" {
@@ -154,7 +157,7 @@ func missing(kind string) message.Message {
 
 // content reads the object of a message. One of a type that is not known goes to
 // content as it is.
-func (d *decoder) content(kind string, content *rest) message.Message {
+func (d *sender) content(kind string, content *rest) message.Message {
 	r := d.r
 	if !sends(kind) {
 		content.read(r, kind)
@@ -166,9 +169,7 @@ func (d *decoder) content(kind string, content *rest) message.Message {
 		d.warn(m.Extra)
 		return m
 	case "location":
-		m := readLocation(r)
-		d.warn(m.Extra)
-		return m
+		return d.location()
 	case "contacts":
 		return readContacts(r)
 	case "reaction":
@@ -182,6 +183,22 @@ func (d *decoder) content(kind string, content *rest) message.Message {
 	}
 	file, _ := mediaKind(kind)
 	m := outbound(readMedia(r, file))
+	d.warn(m.Extra)
+	return m
+}
+
+// location reads a place. One whose coordinates are not right is kept as it is.
+func (d *sender) location() message.Location {
+	mark := d.r.Mark()
+	m := readLocation(d.r)
+	if vs := d.r.Take(mark); vs.HasErrors() {
+		for _, v := range vs {
+			d.faults = d.faults.Add(v)
+		}
+		m.Extra = message.Extra(`{"meta":` + d.r.RawSince(mark) + `}`)
+		m.Place.Point = location.Point{}
+		return m
+	}
 	d.warn(m.Extra)
 	return m
 }
@@ -223,7 +240,7 @@ func outbound(m message.Media) message.Media {
 }
 
 // warn tells of the members of the object that was read last that are not known.
-func (d *decoder) warn(x template.Extra) {
+func (d *sender) warn(x template.Extra) {
 	meta := metaOf(x)
 	if meta == "" {
 		return
@@ -238,7 +255,7 @@ func (d *decoder) warn(x template.Extra) {
 
 // lower returns the kind of something that may be written in either case, and
 // advises the case of Meta's pages.
-func (d *decoder) lower() string {
+func (d *sender) lower() string {
 	s := d.r.Text()
 	small := strings.ToLower(s)
 	if s != small {

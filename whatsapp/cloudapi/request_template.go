@@ -14,7 +14,7 @@ import (
 // filled reads the template object of a send request. The definition is not in
 // it: what comes out has the kinds of the header and of the buttons alone.
 // Components that the model has no place for are kept as they are.
-func (d *decoder) filled() template.Filled {
+func (d *sender) filled() template.Filled {
 	r := d.r
 	var n template.Notification
 	var a template.Arguments
@@ -26,6 +26,11 @@ func (d *decoder) filled() template.Filled {
 		case "language":
 			n.Language = d.language(&left)
 		case "components":
+			if r.Kind() == wire.Object { // seen in others' programs
+				left.read(r, name)
+				r.Report(decorum.Violation{Code: decorum.WrongType, Severity: decorum.SeverityWarning, Want: "an array"})
+				continue
+			}
 			odd := d.components(&n, &a)
 			if odd != "" {
 				kept = append(kept, wire.Member{Name: name, Value: odd})
@@ -41,7 +46,7 @@ func (d *decoder) filled() template.Filled {
 	return n.Fill(a)
 }
 
-func (d *decoder) language(left *rest) (l template.Language) {
+func (d *sender) language(left *rest) (l template.Language) {
 	var inner rest
 	for name := range d.r.Object() {
 		switch name {
@@ -59,7 +64,7 @@ func (d *decoder) language(left *rest) (l template.Language) {
 
 // components reads those of a message and returns, as an array, the ones that the
 // model has no place for; "" for none.
-func (d *decoder) components(n *template.Notification, a *template.Arguments) (odd string) {
+func (d *sender) components(n *template.Notification, a *template.Arguments) (odd string) {
 	var raw []string
 	for i := range d.r.Array() {
 		base := "/template/components/" + strconv.Itoa(i)
@@ -133,7 +138,7 @@ func (p *parameterJSON) header() template.Header {
 	return template.MediaHeader{Kind: p.media.Kind}
 }
 
-func (d *decoder) component() (c sentComponent) {
+func (d *sender) component() (c sentComponent) {
 	r := d.r
 	c.exact, c.index = true, -1
 	var left rest
@@ -168,9 +173,9 @@ func (d *decoder) component() (c sentComponent) {
 }
 
 // plainLower reads the name of a kind, which Meta writes in either case.
-func (d *decoder) plainLower() string { return strings.ToLower(d.r.Text()) }
+func (d *sender) plainLower() string { return strings.ToLower(d.r.Text()) }
 
-func (d *decoder) index() int {
+func (d *sender) index() int {
 	n := d.r.LooseInt64()
 	if n < 0 || n >= maxButtons {
 		d.wrong(decorum.OutOfRange, "", "0 to 9")
@@ -179,7 +184,7 @@ func (d *decoder) index() int {
 	return int(n)
 }
 
-func (d *decoder) sentCard() (c sentCard) {
+func (d *sender) sentCard() (c sentCard) {
 	r := d.r
 	var left rest
 	c.index = -1
@@ -203,7 +208,7 @@ func (d *decoder) sentCard() (c sentCard) {
 
 // parameter reads a parameter. Which member it has is told by its type; of the
 // types that the model has no place for, it is not looked at.
-func (d *decoder) parameter() (p parameterJSON) {
+func (d *sender) parameter() (p parameterJSON) {
 	r := d.r
 	p.kind, _ = r.Lookup("type")
 	p.kind = strings.ToLower(p.kind)
@@ -245,7 +250,7 @@ func (d *decoder) parameter() (p parameterJSON) {
 	return p
 }
 
-func (d *decoder) expiry(p *parameterJSON, left *rest) {
+func (d *sender) expiry(p *parameterJSON, left *rest) {
 	for name := range d.r.Object() {
 		if name == "expiration_time_ms" {
 			p.expires = time.UnixMilli(d.r.LooseInt64()).UTC()
@@ -256,7 +261,7 @@ func (d *decoder) expiry(p *parameterJSON, left *rest) {
 }
 
 // sentAction reads the action of a flow's or a catalogue's button.
-func (d *decoder) sentAction(p *parameterJSON, left *rest) {
+func (d *sender) sentAction(p *parameterJSON, left *rest) {
 	for name := range d.r.Object() {
 		if (name == "flow_token" || name == "thumbnail_product_retailer_id") && d.r.Kind() == wire.String {
 			p.kind, p.value = name, d.r.Text()
@@ -388,7 +393,7 @@ func (c *sentComponent) placeButton(at *places, args, text, base string, a *temp
 
 // cards puts the cards of a carousel into the arguments, and reports whether they
 // have a place there.
-func (d *decoder) cards(n *template.Notification, a *template.Arguments, cards []sentCard, base string) bool {
+func (d *sender) cards(n *template.Notification, a *template.Arguments, cards []sentCard, base string) bool {
 	if len(a.Cards) > 0 || len(cards) == 0 {
 		return false
 	}

@@ -21,7 +21,7 @@ func checkValues(f template.Filled, l template.Limits) decorum.Violations {
 		c.add(&at, decorum.Required, decorum.SeverityError)
 	} else if _, err := template.ParseID(string(n.ID)); err != nil {
 		for v := range decorum.All(err) {
-			v.Path = at.String()
+			v.Path, v.Severity = at.String(), decorum.SeverityWarning // whether it is there, only WhatsApp knows
 			c.vs = c.vs.Add(v)
 		}
 	}
@@ -30,7 +30,7 @@ func checkValues(f template.Filled, l template.Limits) decorum.Violations {
 	case n.Language == "":
 		c.add(&at, decorum.Required, decorum.SeverityError)
 	case err != nil:
-		c.add(&at, decorum.Malformed, decorum.SeverityError)
+		c.add(&at, decorum.Malformed, decorum.SeverityWarning)
 	case !language.Known():
 		c.add(&at, decorum.Unknown, decorum.SeverityWarning)
 	}

@@ -1,0 +1,173 @@
+package cloudapi
+
+import (
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/phone"
+	"github.com/decorum-go/decorum/whatsapp/identity"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// A value is what is told about the conversations of one number: lists of
+// messages, statuses and so on, the number, and who the contacts are, in any
+// order.
+type value struct {
+	business message.Party
+	profiles []profile
+	// first is the first notice of the value.
+	first int
+	// next is the profile behind the one that was used last.
+	next int
+	// byID and byUser find profiles where there are many.
+	byID   map[identity.WhatsAppID]int
+	byUser map[identity.UserID]int
+}
+
+// value reads a value that has such lists.
+func (d *decoder) value() {
+	mark, v := d.r.Mark(), d.begin()
+	for name := range d.r.Object() {
+		d.member(&v, name)
+	}
+	d.end(&v)
+	if len(d.list) == v.first {
+		d.keep("", mark)
+	}
+}
+
+func (d *decoder) begin() value {
+	return value{first: len(d.list), profiles: d.profiles[:0]}
+}
+
+// end puts the parts of a value together, now that all of them are read.
+func (d *decoder) end(v *value) {
+	for _, n := range d.list[v.first:] {
+		v.settle(n)
+	}
+	for i := range v.profiles {
+		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
+			d.add(&Profile{Header: Header{Raw: p.raw}, Business: v.business, Contact: p.contact})
+		}
+	}
+	d.profiles = v.profiles
+}
+
+// settle tells a notice of the value what it has of the number and the contacts.
+func (v *value) settle(n Notice) {
+	switch n := n.(type) {
+	case *Received:
+		n.settle(v)
+	case *Status:
+		n.Business = v.business
+		v.introduce(&n.Contact)
+	case *Preference:
+		n.Business = v.business
+		v.introduce(&n.Contact)
+	case *UserIDUpdate:
+		n.Business = v.business
+		v.introduce(&n.Now)
+	case *HistoryProgress:
+		n.Business = v.business
+	case *Fault:
+		n.Business = v.business
+	case *Other:
+		n.Business = v.business
+	}
+}
+
+// member reads a member of a value.
+func (d *decoder) member(v *value, name string) {
+	switch name {
+	case "messaging_product":
+		mark := d.r.Mark()
+		if d.r.Text() != "whatsapp" {
+			d.keep(name, mark)
+		}
+		return
+	case "metadata":
+		v.business = readMetadata(d.r)
+		return
+	}
+	if !isList(name) {
+		d.other(name)
+		return
+	}
+	if d.r.Kind() != wire.Array {
+		d.other(name)
+		d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an array"})
+		return
+	}
+	for range d.r.Array() {
+		if !d.room() {
+			return
+		}
+		d.element(v, name)
+	}
+}
+
+func isList(name string) bool {
+	switch name {
+	case "contacts", "messages", "message_echoes", "statuses", "errors", "calls", "history", "user_preferences", "user_id_update":
+		return true
+	}
+	return false
+}
+
+// element reads an element of the list with the name.
+func (d *decoder) element(v *value, name string) {
+	switch name {
+	case "contacts":
+		d.profile(v)
+	case "messages":
+		d.message(message.Inbound)
+	case "message_echoes":
+		d.message(message.Echo)
+	case "statuses":
+		d.status()
+	case "errors":
+		d.fault()
+	case "calls":
+		d.call()
+	case "history":
+		d.history()
+	case "user_preferences":
+		d.preference()
+	case "user_id_update":
+		d.userIDUpdate()
+	}
+}
+
+// readMetadata reads which number of the business a value is about.
+func readMetadata(r *wire.Reader) (p message.Party) {
+	var left rest
+	for name := range r.Object() {
+		switch name {
+		case "display_phone_number":
+			p.WhatsAppID = known(r, &left, name, displayed)
+		case "phone_number_id":
+			p.PhoneNumberID = r.LooseText()
+		default:
+			left.read(r, name)
+		}
+	}
+	p.Extra = left.extra()
+	return p
+}
+
+// displayed reads a number of a business as Meta displays it: digits alone, or in
+// international form with spaces and hyphens.
+func displayed(s string) (identity.WhatsAppID, error) {
+	id, err := identity.ParseWhatsAppID(s)
+	if err == nil {
+		return id, nil
+	}
+	n, err := phone.Parse(s)
+	if err != nil {
+		return id, err
+	}
+	id, ok := identity.WhatsAppIDOf(n)
+	if !ok {
+		return id, decorum.Violations{{Code: decorum.TooShort, Severity: decorum.SeverityError}}.Err()
+	}
+	return id, nil
+}
