@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 
@@ -9,9 +10,28 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/deploy"
 )
 
-// judge returns everything that is wrong with what a file holds. This is where the
-// library works: pointers in what it returns lead into the file as it is.
+// byteOrderMark is what some editors write before a text in UTF-8, and JSON may
+// not have (RFC 8259 §8.1).
+const byteOrderMark = "\uFEFF"
+
+// judge returns everything that is wrong with a file.
 func judge(data []byte, s settings) decorum.Violations {
+	document, marked := bytes.CutPrefix(data, []byte(byteOrderMark))
+	vs := judgeDocument(document, s)
+	if marked {
+		vs = decorum.Violations{{
+			Code: decorum.ForbiddenCharacter, Severity: decorum.SeverityError, Want: noMark,
+		}}.Join(nil, vs)
+	}
+	return vs
+}
+
+const noMark = "no byte order mark"
+
+// judgeDocument returns everything that is wrong with the JSON of a file. This is
+// where the library works: pointers in what it returns lead into the JSON as it
+// is.
+func judgeDocument(data []byte, s settings) decorum.Violations {
 	limits := s.profile.limits()
 	switch kindOf(data, s) {
 	case kindRequest:
@@ -55,6 +75,7 @@ func kindOf(data []byte, s settings) kind {
 	if s.kind != kindAuto {
 		return s.kind
 	}
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	if !json.Valid(data) {
 		return kindRequest
 	}

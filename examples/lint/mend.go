@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 
@@ -24,10 +23,6 @@ type change struct {
 // lowerCase is what package cloudapi wants of names of kinds, such as "LIST".
 const lowerCase = "lower case"
 
-// byteOrderMark is what some editors write before a text in UTF-8, and JSON may
-// not have (RFC 8259 §8.1).
-const byteOrderMark = "\uFEFF"
-
 // mend returns the file with everything mended that can be without a change of
 // meaning, and what that was. Blanks are taken away:
 //
@@ -48,13 +43,9 @@ const byteOrderMark = "\uFEFF"
 func mend(data []byte, s settings) ([]byte, []mending) {
 	var all []mending
 	vs := judge(data, s)
-	if rest, ok := bytes.CutPrefix(data, []byte(byteOrderMark)); ok && len(vs) > 0 {
-		all = append(all, mending{vs[0], change{byteOrderMark, ""}})
-		data, vs = rest, judge(rest, s)
-	}
-	refused := map[string]bool{}
+	refused := map[string]bool{} // pointers to texts whose edits did no good
 	for {
-		edits := suggest(data, vs, kindOf(data, s), refused)
+		edits := suggest(data, vs, s, refused)
 		if len(edits) == 0 {
 			return data, all
 		}
@@ -64,11 +55,12 @@ func mend(data []byte, s settings) ([]byte, []mending) {
 			continue
 		}
 		for _, e := range edits {
-			refused[e.Path] = true
 			if mended, now, ok := try(data, s, vs, []edit{e}); ok {
 				data, vs, all = mended, now, append(all, mendings([]edit{e})...)
-				break // the places of the others have moved
+				clear(refused) // what could not be mended before may be now
+				break          // the places of the others have moved
 			}
+			refused[e.Path] = true
 		}
 	}
 }
@@ -129,12 +121,20 @@ func mendings(edits []edit) []mending {
 }
 
 // suggest returns the edits that could mend the violations, at most one for each
-// text of the file, in the order of the file.
-func suggest(data []byte, vs decorum.Violations, is kind, refused map[string]bool) []edit {
+// text of the file.
+func suggest(data []byte, vs decorum.Violations, s settings, refused map[string]bool) []edit {
+	is := kindOf(data, s)
 	var edits []edit
 	done := map[string]bool{}
 	for _, f := range find("", data, vs) {
-		if refused[f.Path] || done[f.Path] || !isText(f.Path) && f.Want != lowerCase {
+		if refused[f.Path] || done[f.Path] {
+			continue
+		}
+		if f.Want == noMark {
+			edits = append(edits, edit{mending{f.Violation, change{byteOrderMark, ""}}, []replacement{{f.stretch, ""}}})
+			continue
+		}
+		if !isText(f.Path) && f.Want != lowerCase {
 			continue
 		}
 		var text string

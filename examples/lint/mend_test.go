@@ -112,8 +112,16 @@ func TestMendTellsWhatItChanged(t *testing.T) {
 func TestMendTakesAwayAByteOrderMark(t *testing.T) {
 	text := fixture(t, "good.json")
 	got, r := mend(t, "\uFEFF"+text)
-	if got != text || r.Exit != 0 || !strings.Contains(r.Out, `fixed: "\ufeff" is now "" [malformed]`) {
+	if diff := cmp.Diff(result{Out: `a.json: fixed: "\ufeff" is now "" [forbidden_character]` + "\n"}, r); diff != "" || got != text {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if r := run(strings.NewReader("\uFEFF" + text)); r.Exit != 1 || len(r.lines()) != 1 {
 		t.Errorf("%+v", r)
+	}
+	// What is wrong besides is told and mended as well, and stands where it does.
+	got, r = mend(t, "\uFEFF"+parameter(`a\tb`))
+	if got != parameter(`a b`) || r.Exit != 0 || len(r.lines()) != 2 {
+		t.Errorf("%s\n%+v", got, r)
 	}
 }
 

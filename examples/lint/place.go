@@ -66,7 +66,7 @@ func (f *finder) value(pointer string) (whole bool) {
 	default:
 		whole = f.pass()
 	}
-	f.found[pointer] = stretch{start, int(f.dec.InputOffset())}
+	f.found[pointer] = stretch{start, max(start, int(f.dec.InputOffset()))}
 	return whole
 }
 

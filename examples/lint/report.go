@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -41,9 +42,7 @@ type finding struct {
 
 // violations writes what is wrong with a file, in the order of its text.
 func (r *report) violations(name string, data []byte, vs decorum.Violations) {
-	found := find(name, data, vs)
-	slices.SortStableFunc(found, func(a, b finding) int { return a.start - b.start })
-	for _, f := range found {
+	for _, f := range inOrder(find(name, data, vs)) {
 		if f.Severity == decorum.SeverityError {
 			r.errors++
 		} else {
@@ -60,10 +59,19 @@ func (r *report) mends(name string, data []byte, mends []mending) {
 	for i := range mends {
 		vs[i] = mends[i].Violation
 	}
-	for i, f := range find(name, data, vs) {
-		f.mend = &mends[i]
+	found := find(name, data, vs)
+	for i := range found {
+		found[i].mend = &mends[i]
+	}
+	for _, f := range inOrder(found) {
 		r.write(f)
 	}
+}
+
+// inOrder puts findings into the order of their file.
+func inOrder(found []finding) []finding {
+	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(a.start, b.start) })
+	return found
 }
 
 // find returns where the violations stand in the file.
@@ -76,19 +84,24 @@ func find(name string, data []byte, vs decorum.Violations) []finding {
 		pointers[i] = vs[i].Path
 	}
 	found := make([]finding, len(vs))
-	at := places(data, pointers)
-	isJSON := json.Valid(data)
+	document := bytes.TrimPrefix(data, []byte(byteOrderMark))
+	at := places(document, pointers)
+	isJSON := json.Valid(document)
 	for i, v := range vs {
 		f := finding{name: name, Violation: v, stretch: near(at, v.Path)}
 		switch {
+		case v.Want == noMark:
+			f.stretch = stretch{len(document) - len(data), 0} // before the document
 		case v.Code == decorum.Truncated:
-			f.stretch = stretch{len(data), len(data)} // it speaks of what comes after all others
+			f.stretch = stretch{len(document), len(document)} // it speaks of what comes after all others
 		case v.Code == decorum.Malformed && !isJSON:
-			at := min(v.Span.Start, len(data)) // no JSON from there on
+			at := min(v.Span.Start, len(document)) // no JSON from there on
 			f.stretch = stretch{at, at}
 		case v.Span == decorum.Span{Start: f.start, End: f.end}:
 			f.Span = decorum.Span{} // of a value that is no text, it is the place in the file
 		}
+		f.start += len(data) - len(document)
+		f.end += len(data) - len(document)
 		f.line, f.column = position(data, f.start)
 		found[i] = f
 	}
