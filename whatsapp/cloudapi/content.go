@@ -99,7 +99,7 @@ func (d *decoder) settleContent(c *content, m *Received, left *rest) bool {
 		}
 	}
 	if !typed {
-		m.Message = message.Unknown{Type: c.kind, Raw: storable(m.Raw), Foreign: true}
+		m.Message = message.Unknown{Type: c.kind, Raw: storable(m.raw), Foreign: true}
 		return false
 	}
 	if c.name != "" && c.name != "unsupported" {
@@ -153,10 +153,10 @@ func readContent(r *wire.Reader, name string) message.Message {
 	return message.Unknown{Type: name, Raw: storable(r.Raw()), Foreign: true}
 }
 
-// storable returns the JSON, if it is such that it can be written again.
+// storable returns the JSON as it is written again: without white space, and
+// nothing where it cannot be written, such as half a surrogate pair.
 func storable(raw string) string {
-	if wire.Valid(raw, limits()) != nil {
-		return ""
-	}
-	return raw
+	w := wire.NewWriter(nil)
+	w.Raw(raw)
+	return string(done(w))
 }

@@ -329,8 +329,8 @@ func (p *parts) within(c component, tokens []string) (string, bool) {
 	return "/parameters/0/payload", true
 }
 
-// parameter returns where the value stands among the parameters of a text; ""
-// for the text as a whole, and for a value that is missing.
+// parameter returns where the value stands among the parameters of a text; that
+// of them all for a value that is missing, and "" for the text as a whole.
 func parameter(v template.Values, tokens []string) string {
 	if len(tokens) == 0 {
 		return ""
@@ -342,5 +342,5 @@ func parameter(v template.Values, tokens []string) string {
 		}
 		i++
 	}
-	return ""
+	return "/parameters"
 }

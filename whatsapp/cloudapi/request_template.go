@@ -356,7 +356,7 @@ func (c *sentComponent) values(at *places, ours, base string) (v template.Values
 		}
 		at.add(ours+decorum.JoinPointer(name), base+"/parameters/"+strconv.Itoa(i)+"/text")
 	}
-	at.add(ours, base)
+	at.add(ours, base+"/parameters")
 	return v, true
 }
 
