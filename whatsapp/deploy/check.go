@@ -25,6 +25,8 @@ type check struct {
 	listed map[ObjectType]bool
 	// overrides has, once asked, whether some override sets an option.
 	overrides map[*Requirement]bool
+	// steps counts what is looked at, for the proof that the cost is linear.
+	steps int
 }
 
 type verdict struct {
@@ -93,10 +95,14 @@ func (c *check) tell(code decorum.Code, severity decorum.Severity, at *decorum.P
 // their features off.
 func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requirement) {
 	v.Path = at.String()
+	c.steps += len(asked)
 	for _, q := range asked {
 		if v.Severity == 0 || q.Severity == decorum.SeverityError {
 			v.Severity = q.Severity
 		}
+	}
+	if v.Severity == 0 {
+		v.Severity = decorum.SeverityError // a requirement that leaves it open
 	}
 	c.told = c.told.Add(v)
 	var off []FeatureName
@@ -125,6 +131,7 @@ func contains(names []FeatureName, name FeatureName) bool {
 // asked returns the requirements for which ok holds.
 func (c *check) asked(ok func(*Requirement) bool) []*Requirement {
 	var list []*Requirement
+	c.steps += len(c.profile)
 	for i := range c.profile {
 		if q := &c.profile[i]; ok(q) {
 			list = append(list, q)

@@ -16,9 +16,13 @@ func (c *check) channels(root *decorum.Path) {
 	at := root.Key("attached_data")
 	attached := string(c.inv.AttachedData)
 	channels, vs := whatsapp.OutboundChannels(attached, "")
+	wrong := ""
 	for _, v := range vs {
+		if wrong != "" && strings.HasPrefix(v.Path, wrong) {
+			continue // a value of another kind has no members that could be missing
+		}
 		if v.Code == decorum.WrongType {
-			v.Span = decorum.Span{} // it counts from the list's begin, which no one sees
+			v.Span, wrong = decorum.Span{}, v.Path+"/" // the span counts from the list's begin
 		}
 		c.told = c.told.Add(v.Under(&at))
 	}
@@ -45,11 +49,13 @@ func (c *check) listedByOption() bool {
 		return len(channels) > 0
 	}
 	for i := range c.inv.Components {
+		c.steps++
 		if m := &c.inv.Components[i]; m.Type == Workspace && lists(m.Options) {
 			return true
 		}
 	}
 	for i := range c.inv.Overrides {
+		c.steps++
 		if lists(c.inv.Overrides[i].Options) {
 			return true
 		}
@@ -65,6 +71,7 @@ func (c *check) channelList(attached string, at *decorum.Path) {
 	}
 	servers := map[string]Options{}
 	for i := range c.inv.Components {
+		c.steps++
 		if m := &c.inv.Components[i]; m.Type == DigitalMessagingServer && m.Name != "" {
 			servers[m.Name] = m.Options
 		}
@@ -77,6 +84,7 @@ func (c *check) channelList(attached string, at *decorum.Path) {
 		list := at.Key(key)
 		numbers, most, count := true, 0, 0
 		for number := range r.Object() {
+			c.steps++
 			n, err := strconv.Atoi(number)
 			numbers = numbers && err == nil && n > 0
 			most, count = max(most, n), count+1

@@ -54,12 +54,13 @@ func (c *check) eachComponent(root *decorum.Path) {
 			asked = c.askedOf(m.Type)
 			by[m.Type] = asked
 		}
+		c.steps += len(asked.versions)
 		c.version(m, &at, asked.versions)
 		c.selected(m, &at, asked.selected)
 		options := at.Key("options")
 		c.options(m.Options, &options, asked.options, m.Type)
 		c.inChannels(m.Options, &options, asked.channels)
-		if m.Type == Workspace {
+		if m.Type == Workspace && len(m.Options[option.Section]) > 0 {
 			section := options.Key(option.Section)
 			c.plugIn(option.Layers{Application: m.Options[option.Section]}, option.Application, &section)
 		}
@@ -71,6 +72,7 @@ type askedOf struct{ versions, selected, options, channels []*Requirement }
 
 func (c *check) askedOf(t ComponentType) askedOf {
 	var a askedOf
+	c.steps += len(c.profile)
 	for i := range c.profile {
 		q := &c.profile[i]
 		switch {
@@ -91,6 +93,7 @@ func (c *check) askedOf(t ComponentType) askedOf {
 // asksOf reports whether the profile has a type of component that this version
 // does not know.
 func (c *check) asksOf(t ComponentType) bool {
+	c.steps += len(c.profile)
 	for i := range c.profile {
 		if c.profile[i].Component == t {
 			return true
@@ -137,6 +140,7 @@ func (c *check) eachOverride(root *decorum.Path) {
 	for i := range c.inv.Overrides {
 		o := &c.inv.Overrides[i]
 		values := o.Options[option.Section]
+		c.steps += len(asked)
 		at := list.Index(i)
 		options := at.Key("options")
 		section := options.Key(option.Section)
@@ -146,12 +150,13 @@ func (c *check) eachOverride(root *decorum.Path) {
 				c.judge(q, value, &place, Workspace)
 			}
 		}
-		switch o.Layer {
-		case "tenant":
+		switch {
+		case len(values) == 0:
+		case o.Layer == "tenant":
 			c.plugIn(option.Layers{Tenant: values}, option.Tenant, &section)
-		case "agent_group":
+		case o.Layer == "agent_group":
 			c.plugIn(option.Layers{AgentGroup: values}, option.AgentGroup, &section)
-		case "agent":
+		case o.Layer == "agent":
 			c.plugIn(option.Layers{Agent: values}, option.Agent, &section)
 		}
 	}
@@ -162,6 +167,7 @@ func (c *check) eachOverride(root *decorum.Path) {
 // is whole is told of the application alone.
 func (c *check) plugIn(layers option.Layers, layer option.Layer, section *decorum.Path) {
 	prefix := "/" + layer.String()
+	c.steps++
 	_, vs := option.Parse(layers)
 	for _, v := range vs {
 		if v.Code == decorum.DefaultNotificationUnset && layer != option.Application {

@@ -24,6 +24,7 @@ func (c *check) eachObject(root *decorum.Path) {
 	list := root.Key("objects")
 	for i := range c.inv.Objects {
 		o := &c.inv.Objects[i]
+		c.steps++
 		at := list.Index(i)
 		if o.Type != "" && !o.Type.known() {
 			place := at.Key("type")
@@ -76,8 +77,10 @@ func (c *check) object(q *Requirement, list *decorum.Path) {
 // counted reports whether a capacity rule counts a media type.
 func (c *check) counted(medium string) bool {
 	for i := range c.inv.Objects {
+		c.steps++
 		if o := &c.inv.Objects[i]; o.Type == CapacityRule {
 			for _, m := range o.MediaTypes {
+				c.steps++
 				if strings.TrimSpace(m) == medium {
 					return true
 				}
@@ -124,6 +127,7 @@ func (c *check) privileges(role *Role, at *decorum.Path, given map[string]bool) 
 	list := at.Key("privileges")
 	seen := make(map[string]bool, len(role.Privileges))
 	for i, name := range role.Privileges {
+		c.steps++
 		place := list.Index(i)
 		name = strings.TrimSpace(name)
 		p, err := whatsapp.ParsePrivilege(name)

@@ -12,6 +12,7 @@ import (
 // options holds the options of a component, or of an object, against the
 // requirements.
 func (c *check) options(options Options, at *decorum.Path, asked []*Requirement, of ComponentType) {
+	c.steps += len(asked)
 	for _, q := range asked {
 		name := q.section(c.tenant)
 		values, ok := options[name]
@@ -37,6 +38,7 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 		return
 	}
 	var names []string
+	c.steps += len(options)
 	for name, values := range options {
 		if isWhatsAppChannel(name, values) {
 			names = append(names, name)
@@ -44,6 +46,7 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 	}
 	slices.Sort(names)
 	for _, name := range names {
+		c.steps += len(asked)
 		values := options[name]
 		section := at.UserKey(name)
 		for _, q := range asked {
@@ -85,6 +88,7 @@ func (c *check) overridden(q *Requirement) bool {
 	set, ok := c.overrides[q]
 	if !ok {
 		for i := range c.inv.Overrides {
+			c.steps++
 			if !blank(c.inv.Overrides[i].Options[q.Section][q.Name]) {
 				set = true
 				break

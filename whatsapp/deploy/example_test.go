@@ -52,8 +52,10 @@ func Example() {
 	for _, v := range deploy.Check(inv) {
 		fmt.Println(v)
 	}
-	for _, f := range deploy.Features(inv)[:3] {
-		fmt.Printf("%s: on %v, %d reasons, lacks %q\n", f.Name, f.On, len(f.Because), f.Lacks)
+	for _, f := range deploy.Features(inv) {
+		if f.Because != nil {
+			fmt.Println(f.Name, "is off because of", f.Because[0].Path)
+		}
 	}
 	// Output:
 	// /components: warning: missing; give a value; want hub_driver
@@ -62,9 +64,11 @@ func Example() {
 	// /components/0/options/channel-ghub/inbound-route: not well-formed; want ,1:session-chat
 	// /components/1/options/settings/xml-request-max-size: warning: 32768 bytes, at least 100000
 	// /components/2/options/interaction-workspace/intercommunication.whatsappsession.queue: warning: missing; give a value
-	// basic: on false, 1 reasons, lacks ""
-	// rich_notifications: on false, 1 reasons, lacks "basic"
-	// parallel_esp: on false, 0 reasons, lacks "basic"
+	// basic is off because of /components/0/options/channel-ghub/inbound-route
+	// rich_notifications is off because of /components/1/options/settings/xml-request-max-size
+	// scaling is off because of /components
+	// interactive_messages is off because of /components/1/options/settings/xml-request-max-size
+	// routed_conference is off because of /components/2/options/interaction-workspace/intercommunication.whatsappsession.queue
 }
 
 func ExampleCheck() {

@@ -8,7 +8,7 @@ import (
 )
 
 // MaxInput is the most bytes of an inventory that [ParseInventory] reads.
-const MaxInput = wire.DefaultBytes
+const MaxInput = 4 << 20
 
 // An Inventory is what an installation has: what is installed, what is
 // configured, what the roles allow. The package's documentation shows its JSON.
@@ -54,9 +54,9 @@ func ParseInventory(data []byte) (Inventory, error) {
 	return inv, nil
 }
 
-// UnmarshalJSON reads an inventory as [ParseInventory] does. On an error inv
+// UnmarshalJSON reads an inventory as [ParseInventory] does. On an error v
 // stays as it was.
-func (inv *Inventory) UnmarshalJSON(data []byte) error {
+func (v *Inventory) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil // as encoding/json asks of every type
 	}
@@ -64,7 +64,7 @@ func (inv *Inventory) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return err
 	}
-	*inv = read
+	*v = read
 	return nil
 }
 

@@ -7,74 +7,6 @@ import (
 	"github.com/decorum-go/decorum"
 )
 
-// A Kind is what a requirement is about. The zero Kind is none.
-type Kind uint8
-
-// The kinds.
-const (
-	// KindVersion: each Component of the type has the version Minimum or a later
-	// one.
-	KindVersion Kind = iota + 1
-	// KindOption: the option Name in Section of each Component of the type, or of
-	// the object Of of the type Object, has one of Values, or a number from Least
-	// to Most; any value at all where neither is given.
-	KindOption
-	// KindObject: there is an object of the type Object with the name Name. With
-	// DisplayName, that is what it is displayed as.
-	KindObject
-	// KindCapacity: a capacity rule counts the media type Name.
-	KindCapacity
-	// KindSelected: the Component is selected in the deployment package.
-	KindSelected
-	// KindPrivilege: a role gives the privilege Name. Without roles nothing is
-	// asked.
-	KindPrivilege
-	// KindWorkitem: each role that lets its agents use WhatsApp gives all Workitem
-	// privileges, too. Without roles nothing is asked.
-	KindWorkitem
-	// KindChannels: the business process attaches the list of channels for
-	// sessions from other media.
-	KindChannels
-)
-
-var kindNames = [...]string{
-	KindVersion: "version", KindOption: "option", KindObject: "object", KindCapacity: "capacity",
-	KindSelected: "selected", KindPrivilege: "privilege", KindWorkitem: "workitem", KindChannels: "channels",
-}
-
-// String returns the kind in a word, such as "version"; "" for a value that is
-// no kind.
-func (k Kind) String() string {
-	if int(k) >= len(kindNames) {
-		return ""
-	}
-	return kindNames[k]
-}
-
-// AppendText appends the word of String. It fails with decorum.Unknown for a
-// value that is no kind.
-func (k Kind) AppendText(dst []byte) ([]byte, error) {
-	if k.String() == "" {
-		return dst, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError}.Err()
-	}
-	return append(dst, k.String()...), nil
-}
-
-// MarshalText returns the word of String, as [Kind.AppendText] does.
-func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
-
-// UnmarshalText reads the word of String and refuses everything else with
-// decorum.Unknown.
-func (k *Kind) UnmarshalText(text []byte) error {
-	for i, name := range kindNames {
-		if i > 0 && name == string(text) {
-			*k = Kind(i) //nolint:gosec // an index of the table
-			return nil
-		}
-	}
-	return decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: strings.Join(kindNames[1:], ", ")}.Err()
-}
-
 // Tenant in the section or in a value of a requirement stands for the number of
 // the inventory's tenant.
 const Tenant = "{tenant}"
@@ -96,6 +28,7 @@ type Requirement struct {
 	Kind Kind   `json:"kind"`
 	// Severity is that of the violation if it is not met: an error where WhatsApp
 	// needs it, a warning where a feature is lost or another value is recommended.
+	// The zero Severity is an error.
 	Severity decorum.Severity `json:"severity"`
 	// Features are those that are off unless it is met; none for a mere
 	// recommendation.
@@ -129,7 +62,7 @@ type Requirement struct {
 // String tells in a few words of English what is asked, such as "Digital
 // Messaging Server: 9.1.005.04 or later".
 func (q Requirement) String() string {
-	what := ""
+	var what string
 	switch q.Kind {
 	case KindVersion:
 		return q.subject() + ": " + q.minimum()

@@ -445,6 +445,9 @@ func TestDP5ChannelList(t *testing.T) {
 		{"another channel", attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DigitalMessagingServer", "channel-abc", "12025550123") + `}}`), []string{"warning not_found " + key + "/1/_umsChannel"}, nil},
 		{"one twice", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"2":` + good + `}}`), []string{"warning duplicate " + key + "/2"}, nil},
 		{"of another kind", attach(`{"_umsOutboundSessionConfig":[]}`), []string{"error wrong_type " + key + " an object", missing}, off},
+		{"an entry of another kind", attach(`{"_umsOutboundSessionConfig":{"1":null,"2":"x"}}`), []string{
+			"error wrong_type " + key + "/1 an object", "error wrong_type " + key + "/2 an object", missing,
+		}, off},
 		{"attached data of another kind", attach(`[]`), []string{"error wrong_type /attached_data an object", missing}, off},
 		{"the option stands in", func(inv *deploy.Inventory) {
 			inv.AttachedData = nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -219,6 +220,37 @@ func TestEnumerationsTellTheirNames(t *testing.T) {
 			if v.Want != want {
 				t.Errorf("want %q, not %q", v.Want, want)
 			}
+		}
+	}
+}
+
+func TestPR1CheckThresholds(t *testing.T) {
+	const second = time.Second
+	for _, test := range []struct {
+		t     option.Thresholds
+		codes []decorum.Code
+	}{
+		{option.Thresholds{Warning: 30 * second, Maximum: 50 * second}, nil},
+		{option.Thresholds{Warning: 0, Maximum: second}, nil},
+		{option.Thresholds{Warning: 0, Maximum: math.MaxInt32 * second}, nil},
+		{option.Thresholds{}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 10 * second, Maximum: 10 * second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: -second, Maximum: second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: -2 * second, Maximum: -second}, []decorum.Code{decorum.OutOfRange, decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: (math.MaxInt32 + 1) * second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: math.MaxInt64}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: second + 1}, []decorum.Code{decorum.Malformed}},
+		{option.Thresholds{Warning: 1, Maximum: second}, []decorum.Code{decorum.Malformed}},
+	} {
+		var codes []decorum.Code
+		for _, v := range test.t.Check() {
+			codes = append(codes, v.Code)
+			if v.Want == "" || v.Severity != decorum.SeverityError {
+				t.Errorf("%+v: %+v", test.t, v)
+			}
+		}
+		if diff := cmp.Diff(test.codes, codes); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", test.t, diff)
 		}
 	}
 }
