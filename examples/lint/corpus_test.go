@@ -49,18 +49,30 @@ func linesOf(t *testing.T, args ...string) (all []told, exit int) {
 	return all, r.Exit
 }
 
+// blanks are the requests of the corpus that are refused, with the reason.
+var blanks = map[string]string{
+	"whatsapp-api-examp-messagestatuses-read.json": "the id of the message to mark is left empty",
+}
+
 // TestCorpusOutbound: no request that others send is refused under CloudAPI.
 func TestCorpusOutbound(t *testing.T) {
-	dir := corpus(t, "outbound")
-	all, exit := linesOf(t, "-profile", "cloud", dir)
+	all, _ := linesOf(t, "-profile", "cloud", corpus(t, "outbound"))
+	refused := map[string]bool{}
 	for _, l := range all {
 		resolves(t, l)
-		if l.Severity == "error" {
-			t.Errorf("%s is refused: %s [%s]", filepath.Base(l.File), l.Pointer, l.Code)
+		if l.Severity != "error" {
+			continue
+		}
+		name := filepath.Base(l.File)
+		refused[name] = true
+		if blanks[name] == "" {
+			t.Errorf("%s is refused: %s [%s]", name, l.Pointer, l.Code)
 		}
 	}
-	if exit != 0 {
-		t.Errorf("exit %d", exit)
+	for name, why := range blanks {
+		if !refused[name] {
+			t.Errorf("%s is not refused any more (%s)", name, why)
+		}
 	}
 }
 
