@@ -33,7 +33,7 @@ func corpus(t *testing.T, folder string) string {
 type told struct{ File, Pointer, Code, Severity string }
 
 // linesOf runs the program with -json.
-func linesOf(t *testing.T, args ...string) (all []told, exit int) {
+func linesOf(t *testing.T, args ...string) (all []told) {
 	t.Helper()
 	r := run(nil, append([]string{"-json"}, args...)...)
 	if r.Err != "" {
@@ -46,7 +46,7 @@ func linesOf(t *testing.T, args ...string) (all []told, exit int) {
 		}
 		all = append(all, l)
 	}
-	return all, r.Exit
+	return all
 }
 
 // blanks are the requests of the corpus that are refused, with the reason.
@@ -56,7 +56,7 @@ var blanks = map[string]string{
 
 // TestCorpusOutbound: no request that others send is refused under CloudAPI.
 func TestCorpusOutbound(t *testing.T) {
-	all, _ := linesOf(t, "-profile", "cloud", corpus(t, "outbound"))
+	all := linesOf(t, "-profile", "cloud", corpus(t, "outbound"))
 	refused := map[string]bool{}
 	for _, l := range all {
 		resolves(t, l)
@@ -88,7 +88,7 @@ func TestCorpusInvalid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, _ := linesOf(t, "-profile", "cloud", dir)
+	all := linesOf(t, "-profile", "cloud", dir)
 	refused := map[string]bool{}
 	for _, l := range all {
 		if resolves(t, l) && l.Severity == "error" {
@@ -134,7 +134,7 @@ var unapproved = map[string]string{
 // TestCorpusTemplates: definitions of Meta's pages and of programs in use are not
 // refused, but for those that are no whole ones.
 func TestCorpusTemplates(t *testing.T) {
-	all, _ := linesOf(t, "-profile", "cloud", corpus(t, "templates"))
+	all := linesOf(t, "-profile", "cloud", corpus(t, "templates"))
 	refused := map[string]bool{}
 	for _, l := range all {
 		resolves(t, l)
@@ -156,7 +156,7 @@ func TestCorpusTemplates(t *testing.T) {
 // TestCorpusKinds: what each file is, is found out.
 func TestCorpusKinds(t *testing.T) {
 	for _, folder := range []string{"outbound", "outbound_placeholders", "invalid", "templates", "webhooks", "webhooks_placeholders"} {
-		all, _ := linesOf(t, corpus(t, folder))
+		all := linesOf(t, corpus(t, folder))
 		for _, l := range all {
 			if l.Pointer == "" && l.Code == "unknown" {
 				t.Errorf("%s: not known", l.File)
@@ -250,7 +250,7 @@ func TestCorpusMended(t *testing.T) {
 func count(t *testing.T, args ...string) map[string][2]int {
 	t.Helper()
 	n := map[string][2]int{}
-	all, _ := linesOf(t, args...)
+	all := linesOf(t, args...)
 	for _, l := range all {
 		c := n[l.File]
 		if l.Severity == "error" {

@@ -7,6 +7,7 @@ var (
 	Run     = run
 	Visible = visible
 	Usage   = usage
+	Write   = write
 )
 
 // Judge returns what is wrong with a file, under a profile.

@@ -3,6 +3,7 @@ package main_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -225,6 +226,18 @@ func TestSizeBound(t *testing.T) {
 		if diff := cmp.Diff(tt.want, run(strings.NewReader(tt.stdin), tt.name)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
+	}
+}
+
+// full is a stream that takes nothing, such as that of a full disk.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	var err bytes.Buffer
+	if exit := lint.Run([]string{"testdata/list-too-long.json"}, nil, full{}, &err); exit != 2 || err.String() != "lint: standard output: no space left\n" {
+		t.Errorf("exit %d, %s", exit, err.String())
 	}
 }
 

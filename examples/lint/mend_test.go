@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	lint "github.com/decorum-go/decorum/examples/lint"
 )
 
 // mend runs the program with -fix over one file that holds text, and returns what
@@ -73,6 +75,8 @@ func TestMend(t *testing.T) {
 		{"blank lines in a template", templateBody, `One\n\n\n\ntwo`, `One\n\ntwo`, 0},
 		{"one blank line", templateBody, `One\n\ntwo`, `One\n\ntwo`, 0},
 		{"spaces in a template", templateBody, `One\t\ttwo      three`, `One two three`, 0},
+		{"a tab before a template", templateBody, `\tOne two`, `One two`, 0},
+		{"spaces after a template", templateBody, `One two      `, `One two`, 0},
 		{"spaces in an empty line of a template", templateBody, `One\n\t\ntwo`, `One\n\ntwo`, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -214,5 +218,45 @@ func TestMendInADirectoryThatCannotBeWritten(t *testing.T) {
 	}
 	if r := run(nil, "-fix", dir); r.Exit != 2 || strings.Contains(r.Out, "fixed:") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestMendDoesNoHarm: a title that would be the same as another without its tab
+// stays; the text beside it is mended all the same, in whichever order they stand.
+func TestMendDoesNoHarm(t *testing.T) {
+	const (
+		document = `{"messaging_product":"whatsapp","to":"+16315551002","type":"interactive","interactive":{"type":"button","body":{"text":"When?"},` +
+			`"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"A"}},{"type":"reply","reply":{"id":"2","title":"B"}},` +
+			`{"type":"reply","reply":{"id":"3","title":"C"}}]}}}`
+	)
+	with := func(a, b, c string) string {
+		return strings.NewReplacer(`"A"`, `"`+a+`"`, `"B"`, `"`+b+`"`, `"C"`, `"`+c+`"`).Replace(document)
+	}
+	for _, tt := range []struct{ was, now string }{
+		{with(`At\tnoon`, `At noon`, `At\tnight`), with(`At\tnoon`, `At noon`, `At night`)},
+		{with(`At\tnight`, `At noon`, `At\tnoon`), with(`At night`, `At noon`, `At\tnoon`)},
+		{with(`At\tnoon`, `At\nnoon`, `Later`), with(`At noon`, `At\nnoon`, `Later`)},
+	} {
+		got, r := mend(t, tt.was)
+		if diff := cmp.Diff(tt.now, got); diff != "" || r.Exit != 1 {
+			t.Errorf("exit %d (-want +got):\n%s\n%s", r.Exit, diff, r.Out)
+		}
+		if again, _ := mend(t, got); again != got {
+			t.Errorf("mended a second time: %s", again)
+		}
+	}
+}
+
+// TestWriteOverNothingElse: what was not read is not replaced.
+func TestWriteOverNothingElse(t *testing.T) {
+	dir := put(t, map[string]string{"a.json": "another text"})
+	name := filepath.Join(dir, "a.json")
+	for _, name := range []string{name, filepath.Join(dir, "none.json"), dir, filepath.Join(dir, "none", "a.json")} {
+		if err := lint.Write(name, []byte("old"), []byte("new")); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+	if data, err := os.ReadFile(name); err != nil || string(data) != "another text" {
+		t.Errorf("%q, %v", data, err)
 	}
 }

@@ -9,11 +9,11 @@ import (
 	"github.com/decorum-go/decorum"
 )
 
-// What the program answers its caller. The worst of all files counts.
+// What the program answers its caller: the gravest thing that happened.
 const (
-	exitFine   = 0 // no error was found; warnings may have been
+	exitFine   = 0 // no errors were found; warnings may have been
 	exitFaulty = 1 // an error was found
-	exitFailed = 2 // the program was misused, or a file could not be read or written
+	exitFailed = 2 // misuse, or a file that could not be read or written
 )
 
 // run is the program: what it prints and answers for the arguments.
@@ -32,50 +32,71 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case len(s.names) == 0:
 		s.names = []string{standardInput}
 	}
-
-	r := newReport(s, stdout)
-	exit := exitFine
-	fail := func(name string, err error) {
-		exit = exitFailed
-		r.flush()
-		fmt.Fprintf(stderr, "lint: %s\n", visible(reason(name, err)))
+	p := &program{
+		settings: s, stdin: stdin, stderr: stderr,
+		report: newReport(s, stdout), progress: newProgress(stderr),
 	}
-	names := list(s.names, fail)
-	p := newProgress(stderr, len(names))
-	r.beforeWrite = p.clear
+	p.report.beforeWrite = p.progress.clear
+	return p.run()
+}
+
+// A program goes through the files.
+type program struct {
+	settings settings
+	stdin    io.Reader
+	stderr   io.Writer
+	report   *report
+	progress *progress
+	exit     int
+}
+
+func (p *program) run() int {
+	names := list(p.settings.names, p.fail)
+	p.progress.of = len(names)
 	for _, name := range names {
-		p.step()
-		data, size, err := read(name, stdin)
-		if err != nil {
-			p.clear()
-			fail(name, err)
-			continue
+		p.progress.step()
+		if err := p.file(name); err != nil {
+			p.fail(name, err)
 		}
-		vs := tooLarge(size)
-		if len(vs) == 0 {
-			vs = judge(data, s)
-		}
-		if s.fix && size <= maxBytes && len(vs) > 0 {
-			mended, mends := mend(data, s)
-			if err := write(name, data, mended); err != nil {
-				p.clear()
-				fail(name, err)
-			} else {
-				r.mends(name, data, mends)
-				data, vs = mended, judge(mended, s)
+	}
+	if err := p.report.flush(); err != nil {
+		p.fail("standard output", err)
+	}
+	p.progress.sum(p.report.errors, p.report.warnings)
+	return p.exit
+}
+
+// file checks one file, and mends it if that is asked for. The error is that of
+// reading or writing it.
+func (p *program) file(name string) error {
+	data, size, err := read(name, p.stdin)
+	if err != nil {
+		return err
+	}
+	vs := tooLarge(size)
+	if len(vs) == 0 {
+		vs = judge(data, p.settings)
+		if p.settings.fix && len(vs) > 0 {
+			mended, mends := mend(data, p.settings)
+			if err = write(name, data, mended); err == nil {
+				p.report.mends(name, data, mends)
+				data, vs = mended, judge(mended, p.settings)
 			}
 		}
-		r.violations(name, data, vs)
-		if exit == exitFine && vs.HasErrors() {
-			exit = exitFaulty
-		}
 	}
-	p.clear()
-	if err := r.flush(); err != nil {
-		fail("standard output", err)
+	p.report.violations(name, data, vs)
+	if vs.HasErrors() {
+		p.exit = max(p.exit, exitFaulty)
 	}
-	p.sum(len(names), r.errors, r.warnings)
-	return exit
+	return err
+}
+
+// fail tells why a file could not be read or written. The others are checked all
+// the same.
+func (p *program) fail(name string, err error) {
+	p.exit = exitFailed
+	p.progress.clear()
+	fmt.Fprintf(p.stderr, "lint: %s\n", visible(reason(name, err)))
 }
 
 // tooLarge tells of a file that is not read for its size.

@@ -45,9 +45,7 @@ type progress struct {
 	shown    int // how many characters of the line stand there now
 }
 
-func newProgress(to io.Writer, files int) *progress {
-	return &progress{to: to, terminal: isTerminal(to), of: files}
-}
+func newProgress(to io.Writer) *progress { return &progress{to: to, terminal: isTerminal(to)} }
 
 // step counts a file. About a hundred steps are shown, however many files there
 // are.
@@ -69,9 +67,10 @@ func (p *progress) clear() {
 }
 
 // sum tells what came out.
-func (p *progress) sum(files, errors, warnings int) {
+func (p *progress) sum(errors, warnings int) {
+	p.clear()
 	if p.terminal {
-		fmt.Fprintf(p.to, "%s checked: %s, %s\n", count(files, "file"), count(errors, "error"), count(warnings, "warning"))
+		fmt.Fprintf(p.to, "%s checked: %s, %s\n", count(p.of, "file"), count(errors, "error"), count(warnings, "warning"))
 	}
 }
 
