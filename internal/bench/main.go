@@ -40,6 +40,7 @@ func main() {
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
 		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas,
 		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
+		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
