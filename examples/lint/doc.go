@@ -55,6 +55,10 @@
 // the file where that is no JSON.
 // Members are only ever added.
 //
+// Of an inventory, a line ends in the features that the installation lacks because
+// of it, such as "off: scaling"; with -json, they are in "off". "basic" is the
+// channel itself: without it there are no others.
+//
 // Errors of the program itself go to standard error. On a terminal, so do a line
 // that tells how far it is, where more than 20 files are checked, and a count at
 // the end. Colours are only used on a terminal, and not where NO_COLOR is set.

@@ -59,7 +59,10 @@ func judgeDocument(data []byte, s settings) decorum.Violations {
 		}
 		return deploy.Check(inventory)
 	case kindWebhook:
-		_, err := cloudapi.Decode(data)
+		notices, err := cloudapi.Decode(data)
+		if err == nil && notices.Len() == 0 {
+			return decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/entry"}}
+		}
 		return found(err)
 	default:
 		return decorum.Violations{{

@@ -258,6 +258,7 @@ func TestJSONLines(t *testing.T) {
 		File, Pointer, Code, Severity, Message, Want string
 		Line, Column                                 int
 		Span                                         []int
+		Off                                          []string
 		Measure                                      *struct {
 			Actual, Limit int
 			Unit          string
@@ -282,6 +283,9 @@ func TestJSONLines(t *testing.T) {
 		if l.Severity == "warning" {
 			mark = "warning: "
 		}
+		if len(l.Off) > 0 {
+			l.Message += "; off: " + strings.Join(l.Off, ", ")
+		}
 		want := fmt.Sprintf("%s: %s%s%s [%s]", l.File, place, mark, l.Message, l.Code)
 		if diff := cmp.Diff(want, text[i]); diff != "" {
 			t.Errorf("the text says something else than the JSON (-json +text):\n%s", diff)
@@ -292,6 +296,30 @@ func TestJSONLines(t *testing.T) {
 		}
 		if rows := strings.Split(string(data), "\n"); l.Line < 1 || l.Line > len(rows) || l.Column < 1 || l.Column > len(rows[l.Line-1])+1 {
 			t.Errorf("%s: no such place in the file", wire[i])
+		}
+	}
+}
+
+// TestForcedKinds: what is not of the kind that the arguments name is refused.
+func TestForcedKinds(t *testing.T) {
+	for _, kind := range []string{"request", "template", "inventory", "webhook"} {
+		for _, document := range []string{"{}", "[]", "null", "1", `""`, ""} {
+			r := run(strings.NewReader(document), "-kind", kind)
+			if r.Exit != 1 {
+				t.Errorf("%s %q: %+v", kind, document, r)
+			}
+		}
+	}
+	for document, kind := range map[string]string{
+		`{"to":"1","type":"text"}`:                       "request",
+		`{"name":"a","language":"en","components":[]}`:   "template",
+		`{"components":[{"type":"plug_in"}]}`:            "inventory",
+		`{"components":[],"roles":[]}`:                   "inventory",
+		`{"object":"x","entry":[{"id":1,"changes":[]}]}`: "webhook",
+	} {
+		found, forced := run(strings.NewReader(document)), run(strings.NewReader(document), "-kind", kind)
+		if diff := cmp.Diff(forced, found); diff != "" {
+			t.Errorf("%s is not found to be one: %s\n%s", kind, document, diff)
 		}
 	}
 }

@@ -36,12 +36,18 @@ type finding struct {
 	decorum.Violation
 	stretch
 	line, column int
+	off          []string // the features that an installation lacks for it
 	mend         *mending // how it was mended; nil if it was not
 }
 
-// violations writes what is wrong with a file, in the order of its text.
-func (r *report) violations(name string, data []byte, vs decorum.Violations) {
-	for _, f := range inOrder(find(name, data, vs)) {
+// violations writes what is wrong with a file, in the order of its text, and which
+// features are off for it.
+func (r *report) violations(name string, data []byte, vs decorum.Violations, off map[decorum.Violation][]string) {
+	found := find(name, data, vs)
+	for i, v := range vs {
+		found[i].off = off[v]
+	}
+	for _, f := range inOrder(found) {
 		if f.Severity == decorum.SeverityError {
 			r.errors++
 		} else {
@@ -147,6 +153,9 @@ func (r *report) asText(f finding) string {
 	} else {
 		b.WriteString(r.message(f.Violation))
 	}
+	if len(f.off) > 0 {
+		b.WriteString("; off: " + strings.Join(f.off, ", "))
+	}
 	b.WriteString(" " + r.colour(mark, "["+string(f.Code)+"]"))
 	return b.String()
 }
@@ -163,6 +172,7 @@ type line struct {
 	Span     *[2]int  `json:"span,omitempty"`
 	Measure  *measure `json:"measure,omitempty"`
 	Want     string   `json:"want,omitempty"`
+	Off      []string `json:"off,omitempty"`
 	Fixed    *change  `json:"fixed,omitempty"`
 }
 
@@ -175,7 +185,7 @@ type measure struct {
 func (f finding) asJSON(message string) []byte {
 	l := line{
 		File: f.name, Pointer: f.Path, Code: string(f.Code), Severity: f.Severity.String(),
-		Message: message, Line: f.line, Column: f.column, Want: f.Want,
+		Message: message, Line: f.line, Column: f.column, Want: f.Want, Off: f.off,
 	}
 	if f.Span != (decorum.Span{}) {
 		l.Span = &[2]int{f.Span.Start, f.Span.End}

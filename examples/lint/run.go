@@ -84,7 +84,7 @@ func (p *program) file(name string) error {
 			}
 		}
 	}
-	p.report.violations(name, data, vs)
+	p.report.violations(name, data, vs, switchedOff(data, p.settings))
 	if vs.HasErrors() {
 		p.exit = max(p.exit, exitFaulty)
 	}
