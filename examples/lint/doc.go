@@ -28,6 +28,11 @@
 // arguments, those of a directory in the order of their names. Of a file, at most
 // 3 MB (3,145,728 bytes) are read: a longer one is an error, too_large.
 //
+// A request that sends a template says nothing of its text. Where the template's
+// definition is among the files, in the same language and without errors, its
+// requests are held against it: whether they bring the values that it asks for,
+// and whether the text that they make fits.
+//
 // # Output
 //
 // Each violation is one line on standard output, in the order of the file:
@@ -90,7 +95,7 @@
 //
 // # How it is made
 //
-// judge.go is all that there is to checking: the rest reads files and writes
-// lines. A host that checks what it sends itself needs no JSON: see
-// message.Message.Check.
+// judge.go, definition.go and feature.go ask the library; the rest reads files and
+// writes lines. A host that checks what it sends itself needs no JSON: see Check
+// of message.Message.
 package main

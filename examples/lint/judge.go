@@ -39,6 +39,9 @@ func judgeDocument(data []byte, s settings) decorum.Violations {
 		if err != nil {
 			return found(err)
 		}
+		if n, ok := s.definitions.of(request); ok {
+			request = request.WithTemplate(n)
+		}
 		return request.Check(limits)
 	case kindTemplate:
 		definition, err := cloudapi.DecodeTemplate(data)

@@ -243,7 +243,7 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 
 // TestFormOfALine: every line has the promised form, in every language.
 func TestFormOfALine(t *testing.T) {
-	form := regexp.MustCompile(`^testdata/[a-z-]+\.json: (/\S+: )?(warning: )?\S.* \[[a-z_]+\]$`)
+	form := regexp.MustCompile(`^testdata/[a-z/-]+\.json: (/\S+: )?(warning: )?\S.* \[[a-z_]+\]$`)
 	for _, tag := range []string{"en", "es", "pt", "de", "fr", "ar", "hi", "id"} {
 		for _, line := range run(nil, "-lang", tag, "-profile", "strictest", "testdata").lines() {
 			if !form.MatchString(filepath.ToSlash(line)) {
@@ -297,6 +297,41 @@ func TestJSONLines(t *testing.T) {
 		if rows := strings.Split(string(data), "\n"); l.Line < 1 || l.Line > len(rows) || l.Column < 1 || l.Column > len(rows[l.Line-1])+1 {
 			t.Errorf("%s: no such place in the file", wire[i])
 		}
+	}
+}
+
+// TestDefinitions: a request is held against the first definition of its name and
+// language that has no errors, wherever that stands.
+func TestDefinitions(t *testing.T) {
+	request, definition := fixture(t, "shop/request.json"), fixture(t, "shop/template.json")
+	whole := strings.Replace(request, `{"type": "text", "text": "Ann"}`, `{"type": "text", "text": "Ann"}, {"type": "text", "text": "1042"}`, 1)
+	whole = strings.Replace(whole, `"components": [`, `"components": [{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"1042"}]},`, 1)
+	const short = `{"name":"order_ready","language":"en_US","category":"UTILITY","components":[` +
+		`{"type":"BODY","text":"Hello {{1}}, your order is here.","example":{"body_text":[["Ann"]]}}]}`
+	for _, tt := range []struct {
+		name  string
+		files map[string]string
+		want  int
+	}{
+		{"no definition", map[string]string{"a.json": request, "b.json": request}, 0},
+		{"it comes last", map[string]string{"a.json": request, "b.json": definition}, 1},
+		{"it comes first", map[string]string{"b.json": request, "a.json": definition}, 1},
+		{"all values", map[string]string{"a.json": whole, "b.json": definition}, 0},
+		{"another name", map[string]string{"a.json": request, "b.json": strings.Replace(definition, "order_ready", "order_late", 1)}, 0},
+		{"another language", map[string]string{"a.json": request, "b.json": strings.Replace(definition, "en_US", "es", 1)}, 0},
+		{"the first of two", map[string]string{"a.json": request, "b.json": short, "c.json": definition}, 0},
+		{"the first of two, the other way round", map[string]string{"a.json": request, "c.json": short, "b.json": definition}, 1},
+	} {
+		if r := run(nil, put(t, tt.files)); r.Exit != tt.want {
+			t.Errorf("%s: %+v", tt.name, r)
+		}
+	}
+	dir := put(t, map[string]string{"a.json": request, "b.json": strings.Replace(definition, "{{2}}", "{{3}}", 1)})
+	if r := run(nil, dir); strings.Contains(r.Out, "a.json") || r.Exit != 1 {
+		t.Errorf("held against a definition with errors: %+v", r)
+	}
+	if r := run(strings.NewReader(request), "-", "testdata/shop/template.json"); r.Exit != 1 || strings.Count(r.Out, "\n-: ") != 1 {
+		t.Errorf("standard input is not held against a definition: %+v", r)
 	}
 }
 

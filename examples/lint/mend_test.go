@@ -247,6 +247,27 @@ func TestMendDoesNoHarm(t *testing.T) {
 	}
 }
 
+// TestMendWithADefinition: requests are held against the definition as it will be.
+func TestMendWithADefinition(t *testing.T) {
+	dir := put(t, map[string]string{
+		"a.json":        strings.Replace(fixture(t, "shop/request.json"), `"Ann"`, `"Ann\tSmith"`, 1),
+		"template.json": strings.Replace(fixture(t, "shop/template.json"), "ready to", `ready\n\n\n\nto`, 1),
+	})
+	first, second := run(nil, "-fix", dir), run(nil, "-fix", dir)
+	if strings.Count(first.Out, ": fixed: ") != 2 || strings.Count(first.Out, "[required]") != 2 || first.Exit != 1 {
+		t.Errorf("%+v", first)
+	}
+	var left []string
+	for _, line := range first.lines() {
+		if !strings.Contains(line, ": fixed: ") {
+			left = append(left, line)
+		}
+	}
+	if diff := cmp.Diff(left, second.lines()); diff != "" {
+		t.Errorf("(-left by the first +second):\n%s", diff)
+	}
+}
+
 // TestWriteOverNothingElse: what was not read is not replaced.
 func TestWriteOverNothingElse(t *testing.T) {
 	dir := put(t, map[string]string{"a.json": "another text"})

@@ -52,6 +52,9 @@ type program struct {
 
 func (p *program) run() int {
 	names := list(p.settings.names, p.fail)
+	if len(names) > 1 {
+		p.settings.definitions = collect(names, p.settings)
+	}
 	p.progress.of = len(names)
 	for _, name := range names {
 		p.progress.step()

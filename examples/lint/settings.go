@@ -78,6 +78,8 @@ type settings struct {
 	json     bool
 	fix      bool
 	names    []string
+	// definitions are those of the templates among the files.
+	definitions definitions
 }
 
 func parseSettings(args []string) (settings, error) {
