@@ -83,7 +83,8 @@ type Verdict struct {
 	// Decision is what may be done with it.
 	Decision Decision
 	// Why are all reasons of a refusal, pointing into the message's JSON, and
-	// warnings.
+	// warnings: [decorum.WindowClosed] is one where the text goes out as a
+	// notification, and tells how long ago the customer was heard.
 	Why decorum.Violations
 	// Until is the first instant at which free messages are refused or become
 	// notifications; zero where they are already, and for notifications.
@@ -139,7 +140,7 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 	}
 	switch {
 	case wrap:
-		p.wrap(&v, s)
+		p.wrap(&v, s, at)
 	case v.Why.HasErrors():
 		v.Message = nil
 	default:
@@ -329,7 +330,7 @@ func onePlaceholder(text string) bool {
 }
 
 // wrap puts the text of a message into the default notification (guide OB5).
-func (p *Policy) wrap(v *Verdict, s *Session) {
+func (p *Policy) wrap(v *Verdict, s *Session, at time.Time) {
 	v.Why = v.Why.Join(nil, p.autoFaults)
 	text, _ := v.Message.(message.Text)
 	if v.Why.HasErrors() {
@@ -350,5 +351,7 @@ func (p *Policy) wrap(v *Verdict, s *Session) {
 		v.Message, v.Instead = nil, InsteadNotification
 		return
 	}
-	v.Message, v.Decision = m, SendAsNotification
+	late := p.closed(s, at)
+	late.Severity = decorum.SeverityWarning
+	v.Message, v.Decision, v.Why = m, SendAsNotification, v.Why.Add(late)
 }

@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"log/slog"
 	"strings"
 
 	"github.com/decorum-go/decorum"
@@ -109,8 +110,13 @@ func (q Request) WithTemplate(n template.Notification) Request {
 }
 
 // Check returns everything that is wrong with the request under the limits, and
-// warnings, with JSON Pointers into its body as it was read: where something is
-// missing, to the place where it should be in the part that is there.
+// warnings: first what the reading found, then what the message's own check finds,
+// each in the order of the document. The JSON Pointers lead into the body as it was
+// read: where something is missing, to the place where it should be in the part
+// that is there.
+//
+// A member that this version does not know is a warning, since Meta refuses what it
+// does not know, and so is a type of message that it does not know.
 func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
@@ -139,8 +145,14 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	default:
 		wrong(decorum.Unknown, "/recipient_type", "individual, group")
 	}
-	if q.To == "" && q.Recipient == "" {
+	switch {
+	case q.To == "" && q.Recipient == "":
 		wrong(decorum.Required, "/to", "")
+	case q.RecipientType != "group" && q.To != "" && q.To[0] != '+' && digits(q.To) != q.To:
+		// Without a plus, the country of the business is put in front.
+		add(decorum.Violation{
+			Code: decorum.Ambiguous, Severity: decorum.SeverityWarning, Path: "/to", Want: "a plus and the country code",
+		})
 	}
 	for _, v := range checkLocalID(nil, q.LocalID) {
 		add(v)
@@ -269,6 +281,16 @@ func lost(faults decorum.Violations) (vs decorum.Violations) {
 		}
 	}
 	return vs
+}
+
+// LogValue returns the kind of the message, and the ids, without recipient and
+// content.
+func (q Request) LogValue() slog.Value {
+	kind := ""
+	if q.Message != nil {
+		kind = string(q.Message.Kind())
+	}
+	return slog.GroupValue(slog.String("kind", kind), slog.String("local_id", q.LocalID), slog.Bool("read", q.reads))
 }
 
 // MarshalJSON returns what AppendJSON appends.

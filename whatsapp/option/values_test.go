@@ -293,7 +293,7 @@ func TestOPCheck(t *testing.T) {
 		{"blanks around", func(o *option.Options) { o.OnHoldQueue = " queue" }, option.NameOnHoldQueue, decorum.Malformed},
 		{"a comma in an item", func(o *option.Options) { o.ContactDisplayedAttributes = []string{"A,B"} }, option.NameContactDisplayedAttributes, decorum.Malformed},
 		{"an empty item", func(o *option.Options) { o.ContactDisplayedAttributes = []string{"A", ""} }, option.NameContactDisplayedAttributes, decorum.Malformed},
-		{"a map of no width", func(o *option.Options) { o.Maps.Size.Width = 0 }, option.NameMapPreviewWidth, decorum.OutOfRange},
+		{"a map of negative width", func(o *option.Options) { o.Maps.Size.Width = -1 }, option.NameMapPreviewWidth, decorum.OutOfRange},
 		{"no JSON", func(o *option.Options) { o.OutboundSessionConfig = "{" }, option.NameOutboundSessionConfig, decorum.Malformed},
 		{"a style's end", func(o *option.Options) { o.Colors.AgentText = "red}" }, option.NameAgentTextColor, decorum.ForbiddenCharacter},
 	} {
@@ -305,6 +305,10 @@ func TestOPCheck(t *testing.T) {
 		}
 	}
 	o := option.Default()
+	o.Maps.Size = location.Size{}
+	if vs := o.Check(); vs != nil {
+		t.Errorf("a map of the default size: %v", vs)
+	}
 	o.ContactDisplayedAttributes = []string{"A", "A"}
 	if vs := o.Check(); len(vs) != 1 || vs[0].Code != decorum.Duplicate || vs.Err() != nil {
 		t.Errorf("repeated items: %v", vs)

@@ -205,8 +205,15 @@ func TestOB5AutomaticNotification(t *testing.T) {
 		t.Errorf("before: %+v", v)
 	}
 	v := p.MaySend(s.Session(), ann, text, shuts)
-	if v.Decision != whatsapp.SendAsNotification || v.Why != nil || v.Changes != nil || !v.Until.IsZero() {
+	if v.Decision != whatsapp.SendAsNotification || v.Changes != nil || !v.Until.IsZero() {
 		t.Fatalf("then: %+v", v)
+	}
+	late := decorum.Violations{{
+		Code: decorum.WindowClosed, Severity: decorum.SeverityWarning,
+		Limit: 43200, Actual: 43200, Unit: decorum.Seconds, Want: "a notification template",
+	}}
+	if diff := cmp.Diff(late, v.Why); diff != "" {
+		t.Error(diff)
 	}
 	filled, _ := v.Message.(message.Structured).Structured.(template.Filled)
 	const want = "Thank you for your patience! We recommend rebooting your device to resolve the issue"
@@ -292,7 +299,11 @@ func TestOB5TheDefaultNotificationMustBeSet(t *testing.T) {
 	} {
 		p := kit.Policy(t, monitored, test.change)
 		v := p.MaySend(s, kit.Agent("ann"), text, c.Now().Add(day))
-		if diff := cmp.Diff(test.want, codes(v.Why)); diff != "" || v.OK() != (test.want == nil) {
+		want := test.want
+		if want == nil {
+			want = []decorum.Code{decorum.WindowClosed} // a warning
+		}
+		if diff := cmp.Diff(want, codes(v.Why)); diff != "" || v.OK() != (test.want == nil) {
 			t.Errorf("%s: %+v\n%s", name, v, diff)
 		}
 		if test.want != nil && (v.Instead != whatsapp.InsteadNotification || v.Message != nil) {
