@@ -145,7 +145,7 @@ func (c *check) eachOverride(root *decorum.Path) {
 		options := at.Key("options")
 		section := options.Key(option.Section)
 		for _, q := range asked {
-			if value, ok := values[q.Name]; ok && q.Section == option.Section && !blank(value) {
+			if value := values[q.Name]; q.Section == option.Section && !blank(value) {
 				place := section.Key(q.Name)
 				c.judge(q, value, &place, Workspace)
 			}

@@ -45,17 +45,18 @@
 //
 //	tenant         the tenant's number in routes and endpoints; 1 by default
 //	without_roles  true where the desk does not use role-based access control
-//	components     servers and programs: type ([ComponentType]), version, options by
+//	components     servers and programs: type (see ComponentType), version, options by
 //	               section and name; of the plug-in, whether the deployment package
 //	               has it selected
 //	overrides      the options of Workspace set for a tenant, an agent_group or an agent
-//	objects        configuration objects: type ([ObjectType]), name, display name,
+//	objects        configuration objects: type (see ObjectType), name, display name,
 //	               the media types of a capacity rule, the annex as options
 //	roles          names and the privileges that they give
 //	attached_data  what the business process attaches to an interaction before routing
 //
 // Values of options are texts, as a configuration server has them; numbers, true
-// and false may be written as such. A component or object of the type "other" is
+// and false may be written as such. Of a messaging server those sections are
+// looked at that are channels of WhatsApp, see [AnyChannel]. A component or object of the type "other" is
 // passed over. Members and types that this version does not know, such as
 // mistyped ones, are warned of.
 //

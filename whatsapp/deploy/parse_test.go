@@ -201,6 +201,7 @@ func TestProfileOfOnesOwn(t *testing.T) {
 	p := deploy.Profile{
 		{ID: "redis", Kind: deploy.KindVersion, Component: "redis", Minimum: deploy.MustParseVersion("7.0"), Code: decorum.Deprecated},
 		{ID: "port", Kind: deploy.KindOption, Severity: decorum.SeverityWarning, Component: "redis", Section: "net", Name: "port", Least: 1, Most: 65535},
+		{ID: "low port", Kind: deploy.KindOption, Severity: decorum.SeverityWarning, Component: "redis", Section: "net", Name: "port", Least: 1, Most: 1024, Features: []deploy.FeatureName{"low"}},
 		{ID: "theme", Kind: deploy.KindOption, Severity: decorum.SeverityWarning, Component: deploy.Workspace, Section: "interaction-workspace", Name: "whatsappsession.theme", Values: []string{"HighContrast"}, Features: []deploy.FeatureName{"contrast"}},
 		{ID: "queue", Kind: deploy.KindObject, Severity: decorum.SeverityWarning, Object: deploy.Queue, Name: "vip", Optional: true},
 		{ID: "any", Kind: 99, Component: "redis", Features: []deploy.FeatureName{"odd"}},
@@ -209,15 +210,16 @@ func TestProfileOfOnesOwn(t *testing.T) {
 		"warning unsupported " + atDesk + "whatsappsession.theme HighContrast",
 		"error deprecated /components/9/version 7.0 or later",
 		"warning out_of_range /components/9/options/net/port an integer from 1 to 65535",
+		"warning out_of_range /components/9/options/net/port an integer from 1 to 1024",
 	}
 	if diff := cmp.Diff(want, told(p.Check(inv))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	features := p.Features(inv)
-	if len(features) != 2 || features[0].On || features[0].Name != "contrast" || !features[1].On {
+	if len(features) != 3 || features[0].On || features[1].On || features[1].Name != "contrast" || !features[2].On {
 		t.Errorf("features: %v", features)
 	}
-	for _, q := range p[:4] {
+	for _, q := range p[:5] {
 		if q.String() == "" {
 			t.Errorf("%s has no words", q.ID)
 		}
@@ -225,7 +227,7 @@ func TestProfileOfOnesOwn(t *testing.T) {
 	if got := p[0].String(); got != "redis: 7.0 or later" {
 		t.Errorf("in words: %s", got)
 	}
-	if p[4].String() != "" || p[4].Kind.String() != "" {
+	if p[5].String() != "" || p[5].Kind.String() != "" {
 		t.Error("a kind that is none has words")
 	}
 }

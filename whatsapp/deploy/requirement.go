@@ -52,7 +52,8 @@ type Requirement struct {
 	// inventory does not have is NotFound, a warning; an inventory without any
 	// object of the type is not asked.
 	Refers ObjectType `json:"refers,omitempty"`
-	// Optional: what is not there breaks nothing.
+	// Optional: a component, a version, an option, an object or a privilege that
+	// is not there breaks nothing.
 	Optional bool `json:"optional,omitempty"`
 	// Code is what a value that does not do is told as. The zero Code is TooOld
 	// for versions, OutOfRange for numbers, Unsupported otherwise.

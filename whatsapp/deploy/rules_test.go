@@ -238,6 +238,10 @@ func TestDP2ChatServer(t *testing.T) {
 			channel := inv.Components[messaging].Options["channel-ghub"]
 			channel["inbound-route"], channel["inbound-route-by-call"] = " , 101 : session-chat", "101:session-chat"
 		}, nil, nil},
+		{"what overrides the desk's options is not the server's", func(inv *deploy.Inventory) {
+			inv.Overrides[0].Options["settings"] = inv.Components[chat].Options["settings"]
+			inv.Components[chat].Options["settings"] = map[string]string{"xml-request-max-size": "100000"}
+		}, []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"the queue is not there", func(inv *deploy.Inventory) { inv.Objects[4].Name = "async-chat-greet-queue-2" }, []string{"warning not_found " + atChat + "endpoints:1/session-chat queue"}, nil},
 		{"no queues are listed", func(inv *deploy.Inventory) { inv.Objects = slices.Delete(inv.Objects, 4, 7) }, nil, nil},
 		{"a tenant that is none", func(inv *deploy.Inventory) { inv.Tenant = -1 }, []string{"error out_of_range /tenant at least 0"}, nil},
@@ -292,6 +296,9 @@ func TestDP2MessagingServer(t *testing.T) {
 			"error required /components/0/options/channel-support/inbound-route ,1:session-chat",
 			"error required /components/0/options/channel-support/inbound-route-by-call 1:session-chat",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
+		{"a channel known by its name", func(inv *deploy.Inventory) {
+			inv.Components[messaging].Options["Channel-WhatsApp-1"] = map[string]string{"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat"}
+		}, []string{"error required /components/0/options/Channel-WhatsApp-1/media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
 		{"a channel with a number for its name", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["channel-ghub-12025550123"] = map[string]string{
 				"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat",
@@ -408,6 +415,12 @@ func TestDP3Privileges(t *testing.T) {
 			"error unknown /roles/0/privileges/1 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
 			"warning missing_privilege /roles " + prefix + "canSendFiles",
 		}, features(deploy.SendFiles)},
+		{"a privilege that is none", func(inv *deploy.Inventory) { inv.Roles[0].Privileges = append(inv.Roles[0].Privileges, "canFly") }, []string{
+			"error unknown /roles/0/privileges/5 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
+		}, nil},
+		{"roles that do not count", func(inv *deploy.Inventory) {
+			inv.WithoutRoles, inv.Roles[0].AllWorkitemPrivileges = true, false
+		}, nil, nil},
 		{"a privilege twice", func(inv *deploy.Inventory) { inv.Roles[0].Privileges = append(inv.Roles[0].Privileges, "canUse") }, []string{"warning duplicate /roles/0/privileges/5"}, nil},
 		{"a role twice", func(inv *deploy.Inventory) { inv.Roles = append(inv.Roles, inv.Roles[0]) }, []string{"error duplicate /roles/1/name"}, nil},
 		{"a role without a name", func(inv *deploy.Inventory) { inv.Roles[0].Name = "" }, []string{"error required /roles/0/name"}, nil},
@@ -442,6 +455,17 @@ func TestDP5ChannelList(t *testing.T) {
 			"error required " + key + "/1/_umsBusinessId", missing,
 		}, off},
 		{"another server", attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DMS", "channel-ghub", "12025550123") + `}}`), []string{"warning not_found " + key + "/1/_umsServer digital_messaging_server"}, nil},
+		{"the name of another component", attach(`{"_umsOutboundSessionConfig":{"1":` + entry("ChatServer", "settings", "12025550123") + `}}`), []string{"warning not_found " + key + "/1/_umsServer digital_messaging_server"}, nil},
+		{"no server", attach(`{"_umsOutboundSessionConfig":{"1":` + entry(" ", "channel-ghub", "12025550123") + `}}`), []string{"error required " + key + "/1/_umsServer", missing}, off},
+		{"a server of another medium", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"2":{"MediaType":"applebcsession","_umsServer":"elsewhere"}}}`), nil, nil},
+		{"numbers from 0", attach(`{"_umsOutboundSessionConfig":{"0":` + good + `}}`), []string{"warning unexpected " + key + "/0 a whole number from 1 on"}, nil},
+		{"servers without names", func(inv *deploy.Inventory) { inv.Components[messaging].Name = "" }, nil, nil},
+		{"beside other data", attach(`{"Subject":{"1":{},"9":{}},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
+		{"a word and a number", attach(`{"_umsOutboundSessionConfig":{"first":` + good + `,"5":` + other + `}}`), []string{"warning unexpected " + key + "/first a whole number from 1 on"}, nil},
+		{"the option does not mend a faulty list", func(inv *deploy.Inventory) {
+			attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DigitalMessagingServer", "channel-ghub", "") + `}}`)(inv)
+			inv.Components[desk].Options[option.Section][option.NameOutboundSessionConfig] = byOption
+		}, []string{"error required " + key + "/1/_umsBusinessId", missing}, off},
 		{"another channel", attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DigitalMessagingServer", "channel-abc", "12025550123") + `}}`), []string{"warning not_found " + key + "/1/_umsChannel"}, nil},
 		{"one twice", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"2":` + good + `}}`), []string{"warning duplicate " + key + "/2"}, nil},
 		{"of another kind", attach(`{"_umsOutboundSessionConfig":[]}`), []string{"error wrong_type " + key + " an object", missing}, off},
