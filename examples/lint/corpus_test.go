@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/cloudapi"
+	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // corpus returns a folder of payloads that others wrote.
@@ -223,6 +225,10 @@ func TestCorpusMended(t *testing.T) {
 			}
 		}
 	}
+	limits := map[string]message.Limits{
+		"cloud": message.CloudAPI(), "workspace": message.Workspace(),
+		"strictest": message.Strictest(message.CloudAPI(), message.Workspace()),
+	}
 	for _, profile := range []string{"cloud", "workspace", "strictest"} {
 		before, was := snapshot(t, dir), count(t, "-profile", profile, dir)
 		run(nil, "-fix", "-profile", profile, dir)
@@ -235,6 +241,13 @@ func TestCorpusMended(t *testing.T) {
 		for name := range after {
 			if diff := cmp.Diff(letters(t, before[name]), letters(t, after[name])); diff != "" {
 				t.Errorf("%s, %s says something else (-was +is):\n%s", profile, name, diff)
+			}
+		}
+		for name, text := range after {
+			if q, err := cloudapi.DecodeRequest([]byte(text)); err == nil && cloudapi.Detect([]byte(text)) == cloudapi.SendDocument {
+				if _, mended := q.Mend(limits[profile]); len(mended) > 0 {
+					t.Errorf("%s: cloudapi mends what was left in %s: %v", profile, name, mended)
+				}
 			}
 		}
 		if r := run(nil, "-fix", "-profile", profile, dir); strings.Contains(r.Out, ": fixed: ") {
@@ -279,8 +292,8 @@ func snapshot(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-// letters returns the values of a document, without their blanks and in lower
-// case.
+// letters returns the values of a document, without their blanks, in lower case,
+// and with what was escaped twice escaped once.
 func letters(t *testing.T, document string) []string {
 	t.Helper()
 	d := json.NewDecoder(strings.NewReader(document))
@@ -291,7 +304,12 @@ func letters(t *testing.T, document string) []string {
 		if err != nil {
 			return all
 		}
-		all = append(all, strings.ToLower(strings.Join(strings.Fields(fmt.Sprint(token)), "")))
+		text := fmt.Sprint(token)
+		var once string
+		if json.Unmarshal([]byte(`"`+text+`"`), &once) == nil {
+			text = once
+		}
+		all = append(all, strings.ToLower(strings.Join(strings.Fields(text), "")))
 	}
 }
 

@@ -83,7 +83,8 @@
 // meaning: line breaks, tabs and long runs of spaces where none may stand become
 // one space, several blank lines in a template become one, blanks at the ends of a
 // text go where it is too long by them, and so does a byte order mark; the name of
-// a kind, such as "LIST", is put into lower case. Texts are never cut, and ids,
+// a kind, such as "LIST", is put into lower case, and an emoji that was escaped
+// twice is one. Texts are never cut, and ids,
 // codes and addresses never touched. All other bytes of the file stay as they are.
 //
 //	file: /json/pointer: fixed: "what it was" is now "what it is" [code]

@@ -20,8 +20,12 @@ type change struct {
 	Now string `json:"now"`
 }
 
-// lowerCase is what package cloudapi wants of names of kinds, such as "LIST".
-const lowerCase = "lower case"
+// What package cloudapi recommends: of the names of kinds, such as "LIST", and of
+// an emoji that was escaped twice.
+const (
+	lowerCase = "lower case"
+	oneEscape = "the emoji itself"
+)
 
 // mend returns the file with everything mended that can be without a change of
 // meaning, and what that was. Blanks are taken away:
@@ -35,9 +39,10 @@ const lowerCase = "lower case"
 //   - a byte order mark before the document goes.
 //
 // And the name of a kind, such as "LIST", is put into the lower case that Meta
-// documents.
+// documents, and an emoji that was escaped twice is one.
 //
-// A change that does not mend what it was made for, or brings another fault, is
+// cloudapi.Request.Mend mends the same of a request and writes it anew; here, the
+// bytes of a file that somebody wrote are kept. A change that does not mend what it was made for, or brings another fault, is
 // not made: the file never has more violations than before. All other bytes stay
 // as they are.
 func mend(data []byte, s settings) ([]byte, []mending) {
@@ -134,7 +139,7 @@ func suggest(data []byte, vs decorum.Violations, s settings, refused map[string]
 			edits = append(edits, edit{mending{f.Violation, change{byteOrderMark, ""}}, []replacement{{f.stretch, ""}}})
 			continue
 		}
-		if !isText(f.Path) && f.Want != lowerCase {
+		if !isText(f.Path) && f.Want != lowerCase && f.Want != oneEscape {
 			continue
 		}
 		var text string
@@ -150,8 +155,13 @@ func suggest(data []byte, vs decorum.Violations, s settings, refused map[string]
 			_, changes = template.Flatten(text)
 		case f.Code == decorum.TooLong:
 			changes = trimmed(text, f.Violation)
-		case f.Code == decorum.Recommended && f.Want == lowerCase:
-			changes = []template.Change{{Span: decorum.Span{Start: 0, End: len(text)}, Now: strings.ToLower(text)}}
+		case f.Want == lowerCase:
+			changes = replaced(text, strings.ToLower(text))
+		case f.Want == oneEscape:
+			var emoji string
+			if json.Unmarshal([]byte(`"`+text+`"`), &emoji) == nil {
+				changes = replaced(text, emoji)
+			}
 		}
 		if len(changes) > 0 {
 			done[f.Path] = true
@@ -169,6 +179,11 @@ func isText(pointer string) bool {
 		return true
 	}
 	return false
+}
+
+// replaced returns the change of a whole text.
+func replaced(text, now string) []template.Change {
+	return []template.Change{{Span: decorum.Span{Start: 0, End: len(text)}, Now: now}}
 }
 
 // trimmed returns the changes that take away the blanks at both ends of a text, if

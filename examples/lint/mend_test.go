@@ -40,6 +40,10 @@ func kindName(raw string) string {
 	return strings.Replace(replyTitle("Yes"), `"type":"button"`, `"type":"`+raw+`"`, 1)
 }
 
+func reaction(raw string) string {
+	return `{"messaging_product":"whatsapp","to":"+16315551002","type":"reaction","reaction":{"message_id":"wamid.1","emoji":"` + raw + `"}}`
+}
+
 func replyID(raw string) string {
 	return strings.Replace(replyTitle("Yes"), `"id":"y"`, `"id":"`+raw+`"`, 1)
 }
@@ -70,6 +74,7 @@ func TestMend(t *testing.T) {
 		{"too long without them, too", replyTitle, `123456789012345678901  `, `123456789012345678901  `, 1},
 		{"blanks that are not too many", replyTitle, `Yes  `, `Yes  `, 0},
 		{"the name of a kind", kindName, `BUTTON`, `button`, 0},
+		{"an emoji that is escaped twice", reaction, `\\ud83d\\ude00`, `😀`, 0},
 		{"an id is never touched", replyID, `yes `, `yes `, 0},
 		{"an id with a tab, neither", replyID, `a\tb`, `a\tb`, 0},
 		{"blank lines in a template", templateBody, `One\n\n\n\ntwo`, `One\n\ntwo`, 0},
