@@ -28,6 +28,10 @@
 // arguments, those of a directory in the order of their names. Of a file, at most
 // 3 MB (3,145,728 bytes) are read: a longer one is an error, too_large.
 //
+// Of the definition of a template, the profile workspace asks what may be sent;
+// the others ask what Meta would approve as well, which is more. Inventories and
+// webhooks are the same under every profile.
+//
 // A request that sends a template says nothing of its text. Where the template's
 // definition is among the files, in the same language and without errors, its
 // requests are held against it: whether they bring the values that it asks for,
@@ -35,7 +39,8 @@
 //
 // # Output
 //
-// Each violation is one line on standard output, in the order of the file:
+// Each violation is one line on standard output, in the order of the file, and
+// "truncated" the last one after a hundred:
 //
 //	file: /json/pointer: message [code]
 //	file: /json/pointer: warning: message [code]
@@ -56,9 +61,8 @@
 // Line and column say where in the file it is, in characters from 1; for what is
 // missing, where the object is that should have it. "measure" is there where
 // something was measured, "want" where it is known what would be right, "span"
-// where only part of a text is wrong: its start and end, in bytes of the text, or of
-// the file where that is no JSON.
-// Members are only ever added.
+// where only part of a text is wrong: its start and end, in bytes of the text, or
+// of the file where that is no JSON. Members are only ever added.
 //
 // Of an inventory, a line ends in the features that the installation lacks because
 // of it, such as "off: scaling"; with -json, they are in "off". "basic" is the
@@ -84,15 +88,16 @@
 // one space, several blank lines in a template become one, blanks at the ends of a
 // text go where it is too long by them, and so does a byte order mark; the name of
 // a kind, such as "LIST", is put into lower case, and an emoji that was escaped
-// twice is one. Texts are never cut, and ids,
-// codes and addresses never touched. All other bytes of the file stay as they are.
+// twice is one. Texts are never cut, and ids, codes and addresses never touched.
+// All other bytes of the file stay as they are.
 //
 //	file: /json/pointer: fixed: "what it was" is now "what it is" [code]
 //
 // With -json, such a line has the member "fixed" with "was" and "now". What is
 // left follows, and the exit status is that of what is left. Doing it again
 // changes nothing. A file is replaced as a whole or not at all, and keeps its
-// mode; a link, a device or standard input is never written to.
+// mode. What is no regular file, such as a link, is never written to, and a file
+// that changed in the meantime neither: that is an exit status of 2.
 //
 // # How it is made
 //

@@ -36,7 +36,11 @@ func list(names []string, fail func(name string, err error)) []string {
 			continue
 		}
 		found := false
-		_ = filepath.WalkDir(name, func(file string, entry fs.DirEntry, err error) error {
+		root := name
+		if link, err := os.Lstat(name); err == nil && !link.IsDir() {
+			root += string(filepath.Separator) // into the directory that a named link leads to
+		}
+		_ = filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				fail(file, err)
@@ -81,9 +85,14 @@ func reason(name string, err error) string {
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		err = p.Err
 	}
-	text := name + ": " + err.Error()
-	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(name, "-") {
-		text += " (flags come before files)"
+	text := err.Error()
+	switch { // the same words on every system
+	case errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(name, "-"):
+		text = "no such file (flags come before files)"
+	case errors.Is(err, fs.ErrNotExist):
+		text = "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		text = "permission denied"
 	}
-	return text
+	return name + ": " + text
 }

@@ -70,7 +70,8 @@ func TestGolden(t *testing.T) {
 			stdin = bytes.NewReader(data)
 		}
 		r := run(stdin, strings.Fields(args)...)
-		fmt.Fprintf(&got, "%s%s%sexit %d\n", line, r.Out, r.Err, r.Exit)
+		out := strings.ReplaceAll(r.Out, filepath.FromSlash("testdata/shop/"), "testdata/shop/")
+		fmt.Fprintf(&got, "%s%s%sexit %d\n", line, out, r.Err, r.Exit)
 	}
 	if *update {
 		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
@@ -197,6 +198,23 @@ func TestOrder(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.args, diff)
 		}
+	}
+}
+
+// TestLinkedDirectory: a link to a directory is followed where it is named, and
+// only there.
+func TestLinkedDirectory(t *testing.T) {
+	dir := put(t, map[string]string{"real/a.json": "{", "all/b.json": "{"})
+	link := filepath.Join(dir, "all", "link")
+	if err := os.Symlink(filepath.Join(dir, "real"), link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	named, found := run(nil, link), run(nil, filepath.Join(dir, "all"))
+	if len(named.lines()) != 1 || !strings.HasPrefix(named.Out, filepath.Join(link, "a.json")+": ") {
+		t.Errorf("%+v", named)
+	}
+	if len(found.lines()) != 1 || strings.Contains(found.Out, "a.json") {
+		t.Errorf("%+v", found)
 	}
 }
 
