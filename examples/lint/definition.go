@@ -29,10 +29,11 @@ func collect(files []string, s settings) definitions {
 		if err != nil || size > maxBytes || kindOf(data, s) != kindTemplate {
 			continue
 		}
+		vs := judge(data, s)
 		if s.fix {
-			data, _ = mend(data, s) // as it will be
+			data, vs, _ = mend(data, vs, s) // as it will be
 		}
-		if judge(data, s).HasErrors() {
+		if vs.HasErrors() {
 			continue
 		}
 		if d, err := cloudapi.DecodeTemplate(data); err == nil {

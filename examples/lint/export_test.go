@@ -17,7 +17,8 @@ func Judge(data []byte, p string) decorum.Violations {
 
 // Mend returns the file mended, and how many texts of it were.
 func Mend(data []byte, p string) ([]byte, int) {
-	mended, mends := mend(data, settings{profile: profile(p), kind: kindAuto})
+	s := settings{profile: profile(p), kind: kindAuto}
+	mended, _, mends := mend(data, judge(data, s), s)
 	return mended, len(mends)
 }
 

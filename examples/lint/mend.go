@@ -27,8 +27,9 @@ const (
 	oneEscape = "the emoji itself"
 )
 
-// mend returns the file with everything mended that can be without a change of
-// meaning, and what that was. Blanks are taken away:
+// mend returns a file, of which vs tells what is wrong, with everything mended that
+// can be without a change of meaning; what is wrong with it then; and what was
+// mended. Blanks are taken away:
 //
 //   - where a value may hold no line break, tab or more than four spaces in a row,
 //     each such stretch becomes one space, and none at an end of the text, as
@@ -45,14 +46,13 @@ const (
 // bytes of a file that somebody wrote are kept. A change that does not mend what it was made for, or brings another fault, is
 // not made: the file never has more violations than before. All other bytes stay
 // as they are.
-func mend(data []byte, s settings) ([]byte, []mending) {
+func mend(data []byte, vs decorum.Violations, s settings) ([]byte, decorum.Violations, []mending) {
 	var all []mending
-	vs := judge(data, s)
 	refused := map[string]bool{} // pointers to texts whose edits did no good
 	for {
 		edits := suggest(data, vs, s, refused)
 		if len(edits) == 0 {
-			return data, all
+			return data, vs, all
 		}
 		// Nearly always all of them can be made at once; else each on its own.
 		if mended, now, ok := try(data, s, vs, edits); ok {

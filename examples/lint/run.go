@@ -79,11 +79,11 @@ func (p *program) file(name string) error {
 	vs := tooLarge(size)
 	if len(vs) == 0 {
 		vs = judge(data, p.settings)
-		if p.settings.fix && len(vs) > 0 {
-			mended, mends := mend(data, p.settings)
+		if p.settings.fix {
+			mended, left, mends := mend(data, vs, p.settings)
 			if err = write(name, data, mended); err == nil {
 				p.report.mends(name, data, mends)
-				data, vs = mended, judge(mended, p.settings)
+				data, vs = mended, left
 			}
 		}
 	}
