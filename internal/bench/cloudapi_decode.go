@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/bytedance/sonic"
 	gojson "github.com/goccy/go-json"
 
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
+	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -62,7 +64,9 @@ func metaBatch() []byte {
 	})
 }
 
-// The structs that a program without Decorum has for the same members.
+// The structs that hold the same members, in the same types, for decoders that go
+// by reflection. Unknown members are lost, and messages are not put together with
+// their contacts.
 type (
 	metaBody struct {
 		Object string      `json:"object"`
@@ -86,29 +90,29 @@ type (
 		Errors   []metaError   `json:"errors"`
 	}
 	metaNumber struct {
-		Display string `json:"display_phone_number"`
-		ID      string `json:"phone_number_id"`
+		Display identity.WhatsAppID `json:"display_phone_number"`
+		ID      string              `json:"phone_number_id"`
 	}
 	metaContact struct {
 		Profile struct {
-			Name     string `json:"name"`
-			Username string `json:"username"`
+			Name     string            `json:"name"`
+			Username identity.Username `json:"username"`
 		} `json:"profile"`
-		WhatsAppID   string `json:"wa_id"`
-		UserID       string `json:"user_id"`
-		ParentUserID string `json:"parent_user_id"`
+		WhatsAppID   identity.WhatsAppID `json:"wa_id"`
+		UserID       identity.UserID     `json:"user_id"`
+		ParentUserID identity.UserID     `json:"parent_user_id"`
 	}
 	metaMessage struct {
-		From             string        `json:"from"`
-		FromUserID       string        `json:"from_user_id"`
-		FromParentUserID string        `json:"from_parent_user_id"`
-		ID               string        `json:"id"`
-		Timestamp        int64         `json:"timestamp,string"`
-		Type             string        `json:"type"`
-		GroupID          string        `json:"group_id"`
-		Context          *metaContext  `json:"context"`
-		Referral         *metaReferral `json:"referral"`
-		Errors           []metaError   `json:"errors"`
+		From             identity.WhatsAppID `json:"from"`
+		FromUserID       identity.UserID     `json:"from_user_id"`
+		FromParentUserID identity.UserID     `json:"from_parent_user_id"`
+		ID               string              `json:"id"`
+		Timestamp        metaSeconds         `json:"timestamp"`
+		Type             string              `json:"type"`
+		GroupID          string              `json:"group_id"`
+		Context          *metaContext        `json:"context"`
+		Referral         *metaReferral       `json:"referral"`
+		Errors           []metaError         `json:"errors"`
 		Text             *struct {
 			Body string `json:"body"`
 		} `json:"text"`
@@ -129,10 +133,10 @@ type (
 		} `json:"reaction"`
 	}
 	metaContext struct {
-		From                string `json:"from"`
-		ID                  string `json:"id"`
-		Forwarded           bool   `json:"forwarded"`
-		FrequentlyForwarded bool   `json:"frequently_forwarded"`
+		From                identity.WhatsAppID `json:"from"`
+		ID                  string              `json:"id"`
+		Forwarded           bool                `json:"forwarded"`
+		FrequentlyForwarded bool                `json:"frequently_forwarded"`
 	}
 	metaReferral struct {
 		SourceURL  string `json:"source_url"`
@@ -170,12 +174,12 @@ type (
 		Description string `json:"description"`
 	}
 	metaStatus struct {
-		ID          string      `json:"id"`
-		Status      string      `json:"status"`
-		Timestamp   int64       `json:"timestamp,string"`
-		RecipientID string      `json:"recipient_id"`
-		LocalID     string      `json:"biz_opaque_callback_data"`
-		Errors      []metaError `json:"errors"`
+		ID          string              `json:"id"`
+		Status      string              `json:"status"`
+		Timestamp   metaSeconds         `json:"timestamp"`
+		RecipientID identity.WhatsAppID `json:"recipient_id"`
+		LocalID     string              `json:"biz_opaque_callback_data"`
+		Errors      []metaError         `json:"errors"`
 	}
 	metaError struct {
 		Code    int64  `json:"code"`
@@ -183,6 +187,15 @@ type (
 		Message string `json:"message"`
 	}
 )
+
+// metaSeconds is an instant that Meta writes as a string, and others as a number.
+type metaSeconds struct{ time.Time }
+
+func (s *metaSeconds) UnmarshalJSON(data []byte) error {
+	n, err := strconv.ParseInt(strings.Trim(string(data), `"`), 10, 64)
+	s.Time = time.Unix(n, 0).UTC()
+	return err
+}
 
 // content tells what both sides must agree on.
 func (m *metaMessage) content() string {
@@ -231,8 +244,8 @@ func sameWebhook(body []byte, unmarshal func([]byte, any) error) error {
 	for n := range notices.All() {
 		m, want := n.(*cloudapi.Received), value.Messages[i]
 		e := m.Envelope()
-		same := e.ID == want.ID && e.From.WhatsAppID.String() == want.From && e.From.Name == value.Contacts[i].Profile.Name &&
-			e.Originated.Unix() == want.Timestamp && e.To.PhoneNumberID == value.Metadata.ID && contentOf(m.Message) == want.content()
+		same := e.ID == want.ID && e.From.WhatsAppID == want.From && e.From.Name == value.Contacts[i].Profile.Name &&
+			e.Originated.Equal(want.Timestamp.Time) && e.To.PhoneNumberID == value.Metadata.ID && contentOf(m.Message) == want.content()
 		if !same {
 			return fmt.Errorf("%+v, want %+v", m, want)
 		}
@@ -252,7 +265,7 @@ func metaPeers(body []byte, target float64, before func()) []candidate {
 		}}
 	}
 	return []candidate{
-		peer("encoding/json, structs of the same members", target, json.Unmarshal),
+		peer("encoding/json, structs of the same types", target, json.Unmarshal),
 		peer("goccy/go-json, the same structs", 0, gojson.Unmarshal),
 		peer("sonic, the same structs", 0, sonic.Unmarshal),
 	}

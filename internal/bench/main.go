@@ -41,6 +41,8 @@ func main() {
 		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas,
 		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
 		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
+		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
+		espAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

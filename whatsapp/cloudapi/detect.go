@@ -27,7 +27,7 @@ func Detect(body []byte) Document {
 	if r.Kind() != wire.Object {
 		return ""
 	}
-	var entry, components, result, made, sends, product, metadata, name, language bool
+	var entry, components, result, received, made, sends, product, name, language bool
 	for member := range r.Object() {
 		switch member {
 		case "entry":
@@ -39,17 +39,18 @@ func Detect(body []byte) Document {
 		case "language", "languages":
 			language = true
 		case "messages":
-			result = r.Kind() == wire.Array
+			result = result || r.Kind() == wire.Array
+			received = received || isReceived(r)
+		case "statuses":
+			received = received || r.Kind() == wire.Array
 		case "error":
-			result = r.Kind() == wire.Object
+			result = result || r.Kind() == wire.Object
 		case "success":
-			result = r.Kind() == wire.Bool
+			result = result || r.Kind() == wire.Bool
 		case "data":
-			result = r.Kind() == wire.Array
+			result = result || r.Kind() == wire.Array
 		case "id":
 			made = true
-		case "metadata":
-			metadata = true
 		case "to", "recipient", "status", "type":
 			sends = true
 		case "messaging_product":
@@ -57,16 +58,33 @@ func Detect(body []byte) Document {
 		}
 	}
 	switch {
-	case r.Done() != nil && !entry && !components && !result && !sends:
+	case r.Err() != nil:
 		return ""
-	case entry:
+	case entry, received && !sends:
 		return WebhookDocument
 	case components && !sends || name && language && !product:
 		return TemplateDocument
-	case result && !sends && !metadata, made && !product:
+	case result && !sends, made && !product:
 		return ResponseDocument
 	case sends:
 		return SendDocument
 	}
 	return ""
+}
+
+// isReceived reports whether a list is one of messages that came in, such as the
+// On-Premises interface sent without an envelope.
+func isReceived(r *wire.Reader) (received bool) {
+	if r.Kind() != wire.Array {
+		return false
+	}
+	for range r.Array() {
+		if r.Kind() != wire.Object {
+			continue
+		}
+		for name := range r.Object() {
+			received = received || name == "from" || name == "timestamp"
+		}
+	}
+	return received
 }

@@ -17,6 +17,13 @@ func (m *rest) keep(r *wire.Reader, name string, mark wire.Mark) {
 	*m = append(*m, wire.Member{Name: name, Value: r.RawSince(mark)})
 }
 
+// text keeps a text that stands for nothing.
+func (m *rest) text(name, s string) {
+	w := wire.NewWriter(nil)
+	w.Text(s)
+	*m = append(*m, wire.Member{Name: name, Value: string(done(w))})
+}
+
 // nest keeps what is left of an inner object as a member.
 func (m *rest) nest(name string, inner rest) {
 	if len(inner) > 0 {
@@ -71,14 +78,13 @@ func known[T any](r *wire.Reader, left *rest, name string, parse func(string) (T
 }
 
 func tryKnown[T any](r *wire.Reader, left *rest, name string, parse func(string) (T, error)) (v T, ok bool) {
-	mark := r.Mark()
 	s := r.LooseText()
 	if s == "" {
 		return v, true
 	}
 	parsed, err := parse(s)
 	if err != nil {
-		left.keep(r, name, mark)
+		left.text(name, s)
 		return v, false
 	}
 	return parsed, true

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -63,7 +64,12 @@ type Notice interface {
 type source struct {
 	account, field string
 	sent           time.Time
-	business       message.Party
+	// number and id are those of the business, extra what else is told of it.
+	number identity.WhatsAppID
+	id     string
+	extra  message.Extra
+	// near has room for one profile, while the change is read.
+	near [1]profile
 }
 
 // A header is what every notice has.
@@ -82,7 +88,11 @@ func (h *header) Field() string { return h.from().field }
 func (h *header) Sent() time.Time { return h.from().sent }
 
 // Business returns the number of the business that the notice is about.
-func (h *header) Business() message.Party { return h.from().business }
+func (h *header) Business() (p message.Party) {
+	s := h.from()
+	p.WhatsAppID, p.PhoneNumberID, p.Extra = s.number, s.id, s.extra
+	return p
+}
 
 // Raw returns the JSON of the notice as it was sent.
 func (h *header) Raw() string { return h.raw }

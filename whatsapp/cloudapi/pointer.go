@@ -141,6 +141,9 @@ func structuredPointer(m template.Structured, tokens []string) string {
 		rules, header = productRules[:], m.Header
 	case template.ProductCarousel:
 		rules = productCardRules[:]
+		if len(m.ProductIDs) == 0 && first(tokens) == "catalogue_id" {
+			tokens = []string{"product_ids"} // the catalogue stands in the cards
+		}
 	case template.Catalogue:
 		rules = catalogueRules[:]
 	case template.Address:

@@ -113,6 +113,7 @@ func TestWirePointersOfParts(t *testing.T) {
 		{all["template cards"], "/structured/arguments/cards/1/media/link", "/template/components/0/cards/1/components/0/parameters/0/image/link"},
 		{all["template cards"], "/structured/arguments/cards/9", "/template/name"},
 		{none, "/structured/arguments/body/0", "/template"},
+		{message.Structured{Structured: template.ProductCarousel{}}, "/structured/catalogue_id", "/interactive/action/cards"},
 		{message.Structured{}, "/structured", "/type"},
 		{message.Structured{Structured: template.UnknownStructured{Type: "x", Raw: `{}`}}, "/structured/type", "/interactive/type"},
 		{message.Media{File: attachment.Document}, "/name", "/document/filename"},

@@ -1,6 +1,8 @@
 package cloudapi
 
 import (
+	"slices"
+
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -30,15 +32,19 @@ type profile struct {
 // profile reads an element of the contacts of a value.
 func (d *decoder) profile(v *value) {
 	mark := d.r.Mark()
-	if v.profiles == nil {
-		v.profiles = make([]profile, 0, d.guess)
+	switch n := len(v.profiles); {
+	case n == 0 && d.guess == 1:
+		v.profiles = d.here().near[:0]
+	case n == cap(v.profiles) && n < d.guess:
+		v.profiles = slices.Grow(v.profiles, d.guess-n)
 	}
-	p := profile{contact: readProfile(d.r)}
+	v.profiles = append(v.profiles, profile{})
+	p := &v.profiles[len(v.profiles)-1]
+	readProfile(&d.r, &p.contact)
 	p.raw = d.r.RawSince(mark)
-	v.profiles = append(v.profiles, p)
 }
 
-func readProfile(r *wire.Reader) (p message.Party) {
+func readProfile(r *wire.Reader, p *message.Party) {
 	var left rest
 	for name := range r.Object() {
 		switch name {
@@ -66,7 +72,6 @@ func readProfile(r *wire.Reader) (p message.Party) {
 		}
 	}
 	p.Extra = left.extra()
-	return p
 }
 
 // few is up to how many profiles are looked through one by one.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -120,9 +121,10 @@ func (q Request) WithTemplate(n template.Notification) Request {
 func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
+	read := vs
 	add := func(v decorum.Violation) {
 		v.Path = nearest(q.document, v.Path)
-		vs = addOnce(vs, v)
+		vs = addUnless(read, vs, v)
 	}
 	wrong := func(code decorum.Code, path, want string) {
 		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
@@ -176,6 +178,11 @@ func (q Request) checkMessage(l message.Limits) decorum.Violations {
 	switch m := q.Message.(type) {
 	case message.Unknown:
 		return unknown("/type")
+	case message.Location:
+		if len(q.kept) > 0 {
+			m.Place.Point, _ = location.New(0, 0) // what is wrong with it is told
+			return m.Check(l)
+		}
 	case message.Reaction:
 		if e := unescaped(m.Emoji); e != m.Emoji {
 			m.Emoji = e
@@ -185,6 +192,8 @@ func (q Request) checkMessage(l message.Limits) decorum.Violations {
 		}
 	case message.Structured:
 		switch s := m.Structured.(type) {
+		case nil:
+			return decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/structured"}}
 		case template.UnknownStructured:
 			return unknown("/structured/type")
 		case template.Filled:
@@ -219,8 +228,13 @@ func (q Request) pointer(path string) string {
 	if wire, ok := q.places.find(strings.TrimPrefix(path, "/structured")); ok {
 		return wire
 	}
-	if u, ok := q.Message.(message.Unknown); ok {
-		return "/" + u.Type
+	switch m := q.Message.(type) {
+	case message.Unknown:
+		return "/type"
+	case message.Structured:
+		if m.Structured == nil {
+			return "/" + memberText(q.document, "type")
+		}
 	}
 	return WirePointer(q.Message, path)
 }
@@ -252,7 +266,7 @@ func writeRequest(w *wire.Writer, q *Request) {
 		return
 	}
 	w.Object()
-	if q.reads {
+	if q.reads || q.Message == nil && q.Read != "" {
 		writeRead(w, q.Read, q.Typing)
 		w.End()
 		return

@@ -114,6 +114,8 @@ var definitions = []string{
 	`{"name":"l","language":"en","category":"marketing","components":[{"type":"header","format":"image","example":{"header_handle":["4::a"]}},{"type":"limited_time_offer","limited_time_offer":{"text":"Now!","has_expiration":true}},{"type":"body","text":"Good news."},{"type":"buttons","buttons":[{"type":"copy_code","example":"CARIBE25"},{"type":"url","text":"Book","url":"https://example.com"}]}]}`,
 	`{"name":"k","language":"en","category":"marketing","components":[{"type":"body","text":"Look."},{"type":"carousel","cards":[{"components":[{"type":"header","format":"image","example":{"header_handle":["4::a"]}},{"type":"body","text":"One {{1}}.","example":{"body_text":[["a"]]}},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]},{"components":[{"type":"header","format":"product"},{"type":"buttons","buttons":[{"type":"spm","text":"View"}]}]}]}]}`,
 	`{"name":"o","languages":["en"],"status":"APPROVED","components":[{"type":"BODY","text":"A {{1}} b","example":{"body_text":[["a"],["b"]],"x":1},"y":2},{"type":"BODY"},{"type":"call_permission_request"},{"type":"HEADER","text":"x","example":{"body_text":[["a"]]}},{"type":"FOOTER","text":"f","z":1},{"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Go","flow_id":"1","x":1},{"type":"CATALOG","text":"c"},{"type":"COPY_CODE","example":["a","b"]}],"q":1}]}`,
+	`{"components":[{"type":"FOOTER","code_expiration_minutes":1}]}`,
+	`{"components":[{"type":"BODY","add_security_recommendation":false}],"category":"authentication"}`,
 	`{}`, `[]`,
 }
 
@@ -126,6 +128,9 @@ func FuzzWirePointer(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(b)
+	}
+	for _, empty := range []string{"product_carousel", "carousel", "product_list", "list", "reply_buttons", "flow", "address", "notification"} {
+		f.Add([]byte(`{"type":"structured","structured":{"type":"` + empty + `"}}`))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, err := message.Unmarshal(data)

@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/decorum-go/decorum"
@@ -179,7 +180,9 @@ func (d *sender) content(kind string, content *rest) message.Message {
 	case "location":
 		return d.location()
 	case "contacts":
-		return readContacts(r)
+		m := readContacts(r)
+		d.warnCards(m.Cards)
+		return m
 	case "reaction":
 		m := readReaction(r)
 		d.warn(m.Extra)
@@ -251,16 +254,44 @@ func outbound(m message.Media) message.Media {
 }
 
 // warn tells of the members of the object that was read last that are not known.
-func (d *sender) warn(x template.Extra) {
+func (d *sender) warn(x template.Extra) { d.warnAt("", x) }
+
+// warnAt does so for an object below the value that was read last.
+func (d *sender) warnAt(place string, x template.Extra) {
 	meta := metaOf(x)
 	if meta == "" {
 		return
 	}
 	r := wire.NewStringReader(meta, wire.Limits{})
 	for name := range r.Object() {
-		d.r.Report(decorum.Violation{
-			Code: decorum.Unknown, Severity: decorum.SeverityWarning, Path: decorum.JoinPointer(name),
-		})
+		v := decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityWarning, Path: place + decorum.JoinPointer(name)}
+		if name == "wa_id" { // known, but no id
+			v.Code = decorum.Malformed
+		}
+		d.r.Report(v)
+	}
+}
+
+// warnCards tells of the members of contact cards that are not known.
+func (d *sender) warnCards(cards []message.Card) {
+	for i := range cards {
+		c := &cards[i]
+		at := "/" + strconv.Itoa(i)
+		d.warnAt(at, c.Extra)
+		d.warnAt(at+"/name", c.Name.Extra)
+		d.warnAt(at+"/org", c.Organization.Extra)
+		for j := range c.Phones {
+			d.warnAt(at+"/phones/"+strconv.Itoa(j), c.Phones[j].Extra)
+		}
+		for j := range c.Emails {
+			d.warnAt(at+"/emails/"+strconv.Itoa(j), c.Emails[j].Extra)
+		}
+		for j := range c.Addresses {
+			d.warnAt(at+"/addresses/"+strconv.Itoa(j), c.Addresses[j].Extra)
+		}
+		for j := range c.URLs {
+			d.warnAt(at+"/urls/"+strconv.Itoa(j), c.URLs[j].Extra)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func (t Template) placed(more decorum.Violations) (vs decorum.Violations) {
 			continue
 		}
 		v.Path = nearest(t.document, at)
-		vs = addOnce(vs, v)
+		vs = addUnless(t.faults, vs, v)
 	}
 	return vs
 }

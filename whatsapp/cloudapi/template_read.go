@@ -16,8 +16,8 @@ type definer struct {
 	// and whole components, each under a name of its own.
 	kept rest
 	odd  []string
-	// body and footer: there was one.
-	body, footer bool
+	// body and footer: there was one. coded: the template is for one-time codes.
+	body, footer, coded bool
 }
 
 // definition reads a definition.
@@ -25,6 +25,8 @@ func (d *definer) definition() (n template.Notification) {
 	r := d.r
 	var left rest
 	format := ""
+	category, _ := r.Lookup("category")
+	d.coded = strings.EqualFold(category, string(template.Authenticate))
 	for name := range r.Object() {
 		switch name {
 		case "name":
@@ -121,7 +123,8 @@ func (d *definer) one(n *template.Notification, at string) {
 		d.places.header("", at, c.example)
 		return
 	case "body":
-		coded := c.text == "" && n.Category == template.Authenticate
+		d.places.add("/body", at+"/text")
+		coded := c.text == "" && d.coded
 		if seen(d.body) || c.text == "" && !c.auth && !coded {
 			break
 		}
@@ -133,14 +136,13 @@ func (d *definer) one(n *template.Notification, at string) {
 			}
 			n.Authentication.SecurityRecommendation = c.security
 		}
-		d.places.add("/body", at+"/text")
 		d.places.add("/authentication", at)
 		d.places.add("/authentication/security_recommendation", at+"/add_security_recommendation")
 		d.places.body("", at, c.example)
 		d.kept.nest("body", c.left)
 		return
 	case "footer":
-		if seen(d.footer) || c.text == "" && c.minutes == 0 {
+		if seen(d.footer) || c.text == "" && c.minutes == 0 || c.minutes != 0 && !d.coded {
 			break
 		}
 		d.footer = true

@@ -24,7 +24,7 @@ type value struct {
 
 // value reads a value that has such lists.
 func (d *decoder) value() {
-	mark, v := d.r.Mark(), d.begin()
+	mark, v := d.r.Mark(), value{first: len(d.list)}
 	for name := range d.r.Object() {
 		d.member(&v, name)
 	}
@@ -32,10 +32,6 @@ func (d *decoder) value() {
 	if len(d.list) == v.first {
 		d.keep("", mark)
 	}
-}
-
-func (d *decoder) begin() value {
-	return value{first: len(d.list), profiles: d.profiles[:0]}
 }
 
 // end puts the parts of a value together, now that all of them are read.
@@ -48,7 +44,6 @@ func (d *decoder) end(v *value) {
 			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
 		}
 	}
-	d.profiles = v.profiles
 }
 
 // settle completes a notice of the value with what is told of its contact.
@@ -76,7 +71,7 @@ func (d *decoder) member(v *value, name string) {
 		}
 		return
 	case "metadata":
-		d.here().business = readMetadata(d.r)
+		d.here().read(&d.r)
 		return
 	}
 	if !isList(name) {
@@ -133,21 +128,20 @@ func (d *decoder) element(v *value, name string) {
 	}
 }
 
-// readMetadata reads which number of the business a value is about.
-func readMetadata(r *wire.Reader) (p message.Party) {
+// read reads which number of the business a value is about.
+func (s *source) read(r *wire.Reader) {
 	var left rest
 	for name := range r.Object() {
 		switch name {
 		case "display_phone_number":
-			p.WhatsAppID = known(r, &left, name, displayed)
+			s.number = known(r, &left, name, displayed)
 		case "phone_number_id":
-			p.PhoneNumberID = r.LooseText()
+			s.id = r.LooseText()
 		default:
 			left.read(r, name)
 		}
 	}
-	p.Extra = left.extra()
-	return p
+	s.extra = left.extra()
 }
 
 // displayed reads a number of a business as Meta displays it: digits alone, or in
