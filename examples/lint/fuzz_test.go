@@ -45,6 +45,7 @@ func FuzzMend(f *testing.F) {
 // FuzzPlaces: where a value is found, there is one.
 func FuzzPlaces(f *testing.F) {
 	seeds(f)
+	f.Add([]byte(" A"))
 	f.Add([]byte(`{"a":{"b/c":[1,{"~":null}],"a":{}},"a" : [ true ]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		pointers := []string{"/a/b~1c/1/~0", "/a/a/none", "/interactive/action/sections/0/rows/1/title", "/components/2", "/", ""}
