@@ -38,6 +38,9 @@ func main() {
 	// does not cost the others' garbage collections.
 	builders := []func() []area{
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
+		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas,
+		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
+		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
 		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
 		espAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
 	}
