@@ -58,3 +58,26 @@ func readErrorData(r *wire.Reader, f *message.Fault, left *rest) {
 	}
 	left.nest("error_data", inner)
 }
+
+// Fault is an error that Meta tells in a webhook and that belongs to no message.
+type Fault struct {
+	Header
+	// Business is the number that it is about.
+	Business message.Party
+	// Fault is the error. Its code tells what to do.
+	Fault message.Fault
+}
+
+func (f *Fault) settle(v *value) { f.Business = v.business }
+
+// fault reads an element of the errors of a value, or of a history.
+func (d *decoder) fault() {
+	mark, before := d.r.Mark(), d.faults()
+	f := &Fault{Fault: readFault(d.r)}
+	if d.faults() > before {
+		d.keep("errors", mark)
+		return
+	}
+	f.Raw = d.r.RawSince(mark)
+	d.list = append(d.list, f)
+}

@@ -1,0 +1,33 @@
+package cloudapi
+
+import (
+	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// Other is a part of a webhook that this version does not know, or an item that
+// could not be read: its JSON is the Raw of the header.
+type Other struct {
+	Header
+	// Business is the number that it is about; zero where it is told of none.
+	Business message.Party
+	// Name is the member that it stood in, such as "groups"; "" for the value of a
+	// field.
+	Name string
+}
+
+func (o *Other) settle(v *value) { o.Business = v.business }
+
+// other keeps the value of the member at hand.
+func (d *decoder) other(name string) {
+	mark := d.r.Mark()
+	d.r.Skip()
+	d.keep(name, mark)
+}
+
+// keep keeps what was read since the mark.
+func (d *decoder) keep(name string, mark wire.Mark) {
+	if d.room() {
+		d.list = append(d.list, &Other{Header: Header{Raw: d.r.RawSince(mark)}, Name: name})
+	}
+}
