@@ -1,0 +1,80 @@
+package transcript
+
+import (
+	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// A State is how far a message of the business came (guide TR13). States compare:
+// the greater one is the later. The zero State is that of messages of the customer.
+type State uint8
+
+const (
+	// Queued: it was requested.
+	Queued State = iota + 1
+	// Accepted: WhatsApp took it.
+	Accepted
+	// Sent, Delivered, Read and Played are what WhatsApp reports.
+	Sent
+	Delivered
+	Read
+	Played
+	// Failed: it did not go out, or did not reach the customer.
+	Failed
+)
+
+var states = [...]string{"", "queued", "accepted", "sent", "delivered", "read", "played", "failed"}
+
+// String returns "queued", "accepted", "sent", "delivered", "read", "played" or
+// "failed"; "" for none.
+func (s State) String() string {
+	if int(s) < len(states) {
+		return states[s]
+	}
+	return ""
+}
+
+// stateOf returns the state that WhatsApp reports.
+func stateOf(s whatsapp.DeliveryStatus) State {
+	switch s {
+	case whatsapp.StatusSent:
+		return Sent
+	case whatsapp.StatusDelivered:
+		return Delivered
+	case whatsapp.StatusRead:
+		return Read
+	case whatsapp.StatusPlayed:
+		return Played
+	case whatsapp.StatusFailed:
+		return Failed
+	default:
+		return 0
+	}
+}
+
+// A Delivery is how far a message came, whatever the order of the reports. The
+// zero Delivery is that of messages of the customer.
+type Delivery struct {
+	// State is the greatest state reported; it never goes down.
+	State State
+	// Reached is the greatest one without Failed: the two differ for a message that
+	// failed, even after it was read.
+	Reached State
+	// Code is Meta's error code; 0 where there is none.
+	Code int
+	// Advice is what the code means and what to do about it; nil where that is not
+	// known, or nothing failed.
+	Advice *message.Advice
+}
+
+// advise returns what is known of an error code.
+func advise(code int) *message.Advice {
+	if code == 0 {
+		return nil
+	}
+	a, ok := message.Advise(int64(code))
+	if !ok {
+		return nil
+	}
+	return &a
+}

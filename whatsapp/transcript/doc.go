@@ -1,0 +1,2 @@
+// Package transcript folds the events of sessions into lines ready to draw.
+package transcript

@@ -1,0 +1,213 @@
+package transcript
+
+import (
+	"iter"
+	"time"
+
+	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/location"
+	"github.com/decorum-go/decorum/template"
+	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/markup"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// A Kind is what a line is. The zero Kind is none.
+type Kind uint8
+
+const (
+	// Heading begins an interaction: its date stands centred (guide TR1).
+	Heading Kind = iota + 1
+	// Message is what one of the two sides wrote, or what WhatsApp tells.
+	Message
+	// Notice is what the desk did, a note, a consultation. The customer has none.
+	Notice
+	// Failure says that a message did not reach the customer (guide TR13). The
+	// customer has none.
+	Failure
+)
+
+var kinds = [...]string{"", "heading", "message", "notice", "failure"}
+
+// String returns "heading", "message", "notice" or "failure"; "" for none.
+func (k Kind) String() string {
+	if int(k) < len(kinds) {
+		return kinds[k]
+	}
+	return ""
+}
+
+// A Side is where a line stands (guide TR1). The zero Side is none.
+type Side uint8
+
+const (
+	// Left is the customer's side.
+	Left Side = iota + 1
+	// Right is that of the business.
+	Right
+	// Center has headings, notices, errors and what WhatsApp itself tells.
+	Center
+)
+
+var sides = [...]string{"", "left", "right", "center"}
+
+// String returns "left", "right" or "center"; "" for none.
+func (s Side) String() string {
+	if int(s) < len(sides) {
+		return sides[s]
+	}
+	return ""
+}
+
+// A Time is the time of a line as it is to be shown (guide TR2, TR3). All times
+// are in UTC.
+type Time struct {
+	// Shown is when the line's message arrived or, if it was delayed, when it was
+	// written.
+	Shown time.Time
+	// Tooltip is when a delayed message arrived; zero for others.
+	Tooltip time.Time
+	// Bold: the message was delayed by more than the option message-delay-timespan.
+	Bold bool
+	// Red: the message is not in the order of arrival: one that was written in a
+	// later second had arrived before.
+	Red bool
+	// Originated and Arrived are when the message was written and when it came to the
+	// host. A message of an older conversation, passed on afterwards, is shown at its
+	// origination, and neither bold nor red.
+	Originated, Arrived time.Time
+}
+
+// A Line is one line of a transcript, ready to be drawn. Which fields it has goes
+// by its Kind; every text in it is plain text, to be escaped by whoever draws it.
+// What a line points to must not be changed: lines may share it.
+type Line struct {
+	// ID names the line for as long as it is there.
+	ID ID
+	// Kind is what it is, and Side where it stands.
+	Kind Kind
+	Side Side
+	// Author is the name that stands beside it: the customer's (guide TR4), the
+	// agent's, the business's; "" for a heading.
+	Author string
+	// Agent is the ID of the agent; "" for others, and for the customer.
+	Agent string
+	// Bot: a program wrote it.
+	Bot bool
+	// Time is when it was.
+	Time Time
+
+	// Label says in English what a line is that is not just text, such as "Image",
+	// "Order", "Note" or "Message failed" (guide TR14); "" for a text and for a
+	// structured message. For other languages go by Message.Kind and Event.
+	Label string
+	// Text is what there is to read: a text's body, a file's caption, an answer's
+	// title, a note. Runs has it with its markup and links.
+	Text string
+	// Message is the message as it stands now, after its edits; nil for what is none,
+	// and for one that was deleted.
+	Message message.Message
+	// WAMID is WhatsApp's id of the message, which a reply or a reaction names; ""
+	// where it is not known yet. LocalID is the host's.
+	WAMID, LocalID string
+
+	// Thumbnail stands for the file of a message (guide TR10); nil for none.
+	Thumbnail *attachment.Thumbnail
+	// Place is the preview of a location (guide LO1); nil for none.
+	Place *location.Preview
+	// Structured is a structured message with the customer's latest choice marked; and
+	// in the line of an answer the message answered, with the answer's own choice
+	// (guide TR9, IM5). It is nil for none.
+	Structured *template.Preview
+	// Quote is what the message replies to (guide TR12); nil for nothing.
+	Quote *Quote
+	// Reactions hang on the message (guide TR12), in the order in which they were
+	// made.
+	Reactions []Reaction
+	// Edits are what an edited message said before, from the oldest on (guide TR12).
+	Edits []Edit
+	// Deleted: the contact took the message back. Only this marker is left of it.
+	Deleted bool
+	// Delivery is how far a message of the business came (guide TR13).
+	Delivery Delivery
+
+	// Forwarded: the message was passed on; FrequentlyForwarded: more than five
+	// times.
+	Forwarded, FrequentlyForwarded bool
+	// Product is what an enquiry is about; zero for none.
+	Product message.Product
+	// Referral is the advertisement or post that led the contact into the
+	// conversation; nil for none. The customer's copy has none.
+	Referral *message.Referral
+
+	// Interaction is the number of the interaction that a heading begins.
+	Interaction int
+	// OtherChannel names the channel of a line that is not of this one (guide TR6).
+	OtherChannel string
+	// New: the customer wrote it, and the agent has not seen it (guide TR7).
+	New bool
+	// Event is what a notice tells of, for hosts that word it themselves; nil for
+	// other lines.
+	Event whatsapp.Event
+}
+
+// A Quote is the message that another one replies to, as it stands now.
+type Quote struct {
+	// WAMID is WhatsApp's id of the message quoted.
+	WAMID string
+	// Known: the message is in the transcript. Else nothing more is told of it.
+	Known bool
+	// Author wrote it, and Side is where it stands.
+	Author string
+	Side   Side
+	// Preview is the message in one line; of a deleted one only the kind.
+	Preview message.Preview
+	// Deleted: it was taken back.
+	Deleted bool
+}
+
+// A Reaction is an emoji that hangs on a message.
+type Reaction struct {
+	// Emoji is the emoji.
+	Emoji string
+	// Author set it, and Side is the author's.
+	Author string
+	Side   Side
+	// At is when it was set.
+	At time.Time
+}
+
+// An Edit is what a message said before it was edited.
+type Edit struct {
+	// Message is what it said; nil where that is not told.
+	Message message.Message
+	// Until is when it was edited.
+	Until time.Time
+}
+
+// Runs yields the runs of Text: its markup, emojis and links, with what to open
+// for a link, its tooltip and its risks (guide TR8). Markup counts where WhatsApp
+// draws it, in texts and captions.
+func (l *Line) Runs() iter.Seq[markup.Run] {
+	switch l.Message.(type) {
+	case message.Text, message.Media:
+		return markup.Runs(l.Text)
+	default:
+		return markup.Raw(l.Text)
+	}
+}
+
+// BodyRuns yields the runs of the body of Structured; a run within a parameter
+// has its number, from 1, as its Mark. There are none without a structured
+// message.
+func (l *Line) BodyRuns() iter.Seq[markup.Run] {
+	if l.Structured == nil {
+		return markup.Runs("")
+	}
+	body := l.Structured.Body
+	marks := make([]markup.Mark, len(body.Parameters))
+	for i, p := range body.Parameters {
+		marks[i] = markup.Mark{Span: p.Span, ID: i + 1}
+	}
+	return markup.Runs(body.Text, marks...)
+}
