@@ -8,7 +8,7 @@ import (
 )
 
 func TestBudgets(t *testing.T) {
-	text, batch := []byte(wiretest.TextWebhook()), []byte(wiretest.BatchWebhook())
+	text, batch := textWebhook(), batchWebhook()
 	for _, c := range []struct {
 		name string
 		most float64
@@ -28,7 +28,7 @@ func TestBudgets(t *testing.T) {
 }
 
 func BenchmarkDecode(b *testing.B) {
-	text, batch := []byte(wiretest.TextWebhook()), []byte(wiretest.BatchWebhook())
+	text, batch := textWebhook(), batchWebhook()
 	b.Run("text", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

@@ -12,7 +12,7 @@ import (
 // call reads an element of a list of calls.
 func (d *decoder) call() {
 	m, mark, before := d.received.New(), d.r.Mark(), d.faults()
-	d.list = append(d.list, m)
+	d.add(m)
 	e := &m.Envelope
 	var c message.Call
 	var left, inner rest

@@ -197,7 +197,7 @@ func (d *decoder) fieldValue(field string) {
 			return
 		}
 		n.header().Raw = d.r.RawSince(mark)
-		d.list = append(d.list, n)
+		d.add(n)
 	}
 }
 
@@ -227,6 +227,9 @@ func (d *decoder) accountValue(field string) Notice {
 	d.r.Skip()
 	return nil
 }
+
+// add delivers a notice.
+func (d *decoder) add(n Notice) { *wire.Grow(&d.list) = n }
 
 // room reports whether one more notice may be read.
 func (d *decoder) room() bool {

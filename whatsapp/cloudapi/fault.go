@@ -68,8 +68,6 @@ type Fault struct {
 	Fault message.Fault
 }
 
-func (f *Fault) settle(v *value) { f.Business = v.business }
-
 // fault reads an element of the errors of a value, or of a history.
 func (d *decoder) fault() {
 	mark, before := d.r.Mark(), d.faults()
@@ -79,5 +77,5 @@ func (d *decoder) fault() {
 		return
 	}
 	f.Raw = d.r.RawSince(mark)
-	d.list = append(d.list, f)
+	d.add(f)
 }

@@ -22,8 +22,6 @@ type HistoryProgress struct {
 	Extra message.Extra
 }
 
-func (h *HistoryProgress) settle(v *value) { h.Business = v.business }
-
 // history reads a part of the history: who wrote what to whom.
 func (d *decoder) history() {
 	first, mark := len(d.list), d.r.Mark()
@@ -72,7 +70,7 @@ func (d *decoder) historyProgress() {
 		return
 	}
 	h.Raw = d.r.RawSince(mark)
-	d.list = append(d.list, h)
+	d.add(h)
 }
 
 // thread reads the conversation with one contact. What the contact did not write,

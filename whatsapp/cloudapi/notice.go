@@ -44,7 +44,6 @@ type Notice interface {
 	LogValue() slog.Value
 
 	header() *Header
-	settle(v *value)
 }
 
 // A Header says where in a webhook a notice stood.
@@ -77,8 +76,6 @@ func (h *Header) LogValue() slog.Value {
 }
 
 func (h *Header) header() *Header { return h }
-
-func (h *Header) settle(*value) {}
 
 // A Conversation says which session a notice is for: that of the contact with
 // the number of the business. A group is a conversation of its own, in which the

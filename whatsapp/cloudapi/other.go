@@ -16,8 +16,6 @@ type Other struct {
 	Name string
 }
 
-func (o *Other) settle(v *value) { o.Business = v.business }
-
 // other keeps the value of the member at hand.
 func (d *decoder) other(name string) {
 	mark := d.r.Mark()
@@ -28,6 +26,6 @@ func (d *decoder) other(name string) {
 // keep keeps what was read since the mark.
 func (d *decoder) keep(name string, mark wire.Mark) {
 	if d.room() {
-		d.list = append(d.list, &Other{Header: Header{Raw: d.r.RawSince(mark)}, Name: name})
+		d.add(&Other{Header: Header{Raw: d.r.RawSince(mark)}, Name: name})
 	}
 }

@@ -37,11 +37,6 @@ func (p *Preference) Command(at time.Time) (whatsapp.Command, bool) {
 	return whatsapp.SetMarketing{At: at, Stopped: p.Value == "stop"}, true
 }
 
-func (p *Preference) settle(v *value) {
-	p.Business = v.business
-	v.introduce(&p.Contact)
-}
-
 // preference reads an element of a list of preferences.
 func (d *decoder) preference() {
 	mark, before := d.r.Mark(), d.faults()
@@ -73,5 +68,5 @@ func (d *decoder) preference() {
 		return
 	}
 	p.Raw = d.r.RawSince(mark)
-	d.list = append(d.list, p)
+	d.add(p)
 }

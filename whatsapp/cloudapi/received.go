@@ -74,9 +74,9 @@ func (m *Received) pass() {
 }
 
 // message reads an element of a list of messages.
-func (d *decoder) message(direction message.Direction) *Received {
+func (d *decoder) message(direction message.Direction) {
 	m, mark := d.received.New(), d.r.Mark()
-	d.list = append(d.list, m)
+	d.add(m)
 	e := &m.Envelope
 	e.Direction = direction
 	var c content
@@ -132,7 +132,6 @@ func (d *decoder) message(direction message.Direction) *Received {
 	if !sender && c.kind != "system" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/from"})
 	}
-	return m
 }
 
 // party reads an id of one of the sides. One that cannot be read is reported and

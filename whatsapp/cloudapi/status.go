@@ -81,11 +81,6 @@ func (s *Status) Command(at time.Time) (whatsapp.Command, bool) {
 	return c, true
 }
 
-func (s *Status) settle(v *value) {
-	s.Business = v.business
-	v.introduce(&s.Contact)
-}
-
 // status reads an element of a list of statuses.
 func (d *decoder) status() {
 	s, mark := d.statuses.New(), d.r.Mark()
@@ -131,7 +126,7 @@ func (d *decoder) status() {
 	s.Raw = d.r.RawSince(mark)
 	if s.WAMID == "" || s.Word == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Want: "an id and a status"})
-		d.list = append(d.list, &Other{Header: s.Header, Name: "statuses"})
+		d.add(&Other{Header: s.Header, Name: "statuses"})
 		return
 	}
 	d.settleStatus(s, &to, &left)
@@ -160,7 +155,7 @@ func (d *decoder) settleStatus(s *Status, to *recipient, left *rest) {
 	if s.Type == "" {
 		s.Status = deliveryStatus(s.Word)
 	}
-	d.list = append(d.list, s)
+	d.add(s)
 }
 
 // A recipient is whom a status is about, before it is known whether that is a
@@ -191,7 +186,7 @@ func (d *decoder) callStatus(s *Status) {
 	}
 	call := message.Call{Event: message.CallEvent(strings.ToLower(s.Word)), Direction: message.Outbound}
 	d.settleCall(m, call, false)
-	d.list = append(d.list, m)
+	d.add(m)
 }
 
 // withLocalID puts the host's own id of a call beside what else is left: an

@@ -31,11 +31,6 @@ func (u *UserIDUpdate) Conversation() Conversation {
 	return Conversation{Business: u.Business, Contact: u.Was}
 }
 
-func (u *UserIDUpdate) settle(v *value) {
-	u.Business = v.business
-	v.introduce(&u.Now)
-}
-
 // userIDUpdate reads an element of a list of changed user ids.
 func (d *decoder) userIDUpdate() {
 	mark, before := d.r.Mark(), d.faults()
@@ -64,7 +59,7 @@ func (d *decoder) userIDUpdate() {
 		return
 	}
 	u.Raw = d.r.RawSince(mark)
-	d.list = append(d.list, u)
+	d.add(u)
 }
 
 // readChange reads an id before and after.

@@ -42,14 +42,37 @@ func (d *decoder) begin() value {
 // end puts the parts of a value together, now that all of them are read.
 func (d *decoder) end(v *value) {
 	for _, n := range d.list[v.first:] {
-		n.settle(v)
+		v.settle(n)
 	}
 	for i := range v.profiles {
 		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
-			d.list = append(d.list, &Profile{Header: Header{Raw: p.raw}, Business: v.business, Contact: p.contact})
+			d.add(&Profile{Header: Header{Raw: p.raw}, Business: v.business, Contact: p.contact})
 		}
 	}
 	d.profiles = v.profiles
+}
+
+// settle tells a notice of the value what it has of the number and the contacts.
+func (v *value) settle(n Notice) {
+	switch n := n.(type) {
+	case *Received:
+		n.settle(v)
+	case *Status:
+		n.Business = v.business
+		v.introduce(&n.Contact)
+	case *Preference:
+		n.Business = v.business
+		v.introduce(&n.Contact)
+	case *UserIDUpdate:
+		n.Business = v.business
+		v.introduce(&n.Now)
+	case *HistoryProgress:
+		n.Business = v.business
+	case *Fault:
+		n.Business = v.business
+	case *Other:
+		n.Business = v.business
+	}
 }
 
 // member reads a member of a value.
@@ -65,8 +88,7 @@ func (d *decoder) member(v *value, name string) {
 		v.business = readMetadata(d.r)
 		return
 	}
-	read := lists(name)
-	if read == nil {
+	if !isList(name) {
 		d.other(name)
 		return
 	}
@@ -79,34 +101,40 @@ func (d *decoder) member(v *value, name string) {
 		if !d.room() {
 			return
 		}
-		read(d, v)
+		d.element(v, name)
 	}
 }
 
-// lists returns what reads an element of the list with the name; nil for an
-// unknown list.
-func lists(name string) func(*decoder, *value) {
+func isList(name string) bool {
 	switch name {
-	case "messages":
-		return func(d *decoder, _ *value) { d.message(message.Inbound) }
-	case "message_echoes":
-		return func(d *decoder, _ *value) { d.message(message.Echo) }
-	case "statuses":
-		return func(d *decoder, _ *value) { d.status() }
-	case "contacts":
-		return (*decoder).profile
-	case "errors":
-		return func(d *decoder, _ *value) { d.fault() }
-	case "calls":
-		return func(d *decoder, _ *value) { d.call() }
-	case "history":
-		return func(d *decoder, _ *value) { d.history() }
-	case "user_preferences":
-		return func(d *decoder, _ *value) { d.preference() }
-	case "user_id_update":
-		return func(d *decoder, _ *value) { d.userIDUpdate() }
+	case "contacts", "messages", "message_echoes", "statuses", "errors", "calls", "history", "user_preferences", "user_id_update":
+		return true
 	}
-	return nil
+	return false
+}
+
+// element reads an element of the list with the name.
+func (d *decoder) element(v *value, name string) {
+	switch name {
+	case "contacts":
+		d.profile(v)
+	case "messages":
+		d.message(message.Inbound)
+	case "message_echoes":
+		d.message(message.Echo)
+	case "statuses":
+		d.status()
+	case "errors":
+		d.fault()
+	case "calls":
+		d.call()
+	case "history":
+		d.history()
+	case "user_preferences":
+		d.preference()
+	case "user_id_update":
+		d.userIDUpdate()
+	}
 }
 
 // readMetadata reads which number of the business a value is about.
