@@ -75,7 +75,7 @@ func (d *decoder) settleCall(m *Received, c message.Call, bad bool) {
 		m.Envelope.Direction = message.Outbound
 	}
 	if bad {
-		m.Message = message.Unknown{Type: "call", Raw: storable(m.Raw), Foreign: true}
+		m.Message = message.Unknown{Raw: storable(m.Raw), Foreign: true}
 	}
 	if m.Envelope.ID == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/id"})

@@ -153,10 +153,10 @@ func readContent(r *wire.Reader, name string) message.Message {
 	return message.Unknown{Type: name, Raw: storable(r.Raw()), Foreign: true}
 }
 
-// storable returns the JSON, if it is such that it can be written again.
+// storable returns the JSON as it is written again: without white space, and
+// nothing where it cannot be written, such as half a surrogate pair.
 func storable(raw string) string {
-	if wire.Valid(raw, limits()) != nil {
-		return ""
-	}
-	return raw
+	w := wire.NewWriter(nil)
+	w.Raw(raw)
+	return string(done(w))
 }

@@ -77,6 +77,7 @@ func (d *decoder) document() {
 			for range d.r.Array() {
 				d.entry()
 			}
+			v.first = len(d.list) // those are settled
 		default:
 			d.member(&v, name)
 		}

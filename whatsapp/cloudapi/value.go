@@ -98,10 +98,15 @@ func (d *decoder) member(v *value, name string) {
 		return
 	}
 	for range d.r.Array() {
-		if !d.room() {
+		switch {
+		case !d.room():
 			return
+		case d.r.Kind() != wire.Object:
+			d.other(name)
+			d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
+		default:
+			d.element(v, name)
 		}
-		d.element(v, name)
 	}
 }
 
