@@ -1,0 +1,115 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/decorum-go/decorum/emoji"
+)
+
+// safe returns a text as a terminal may have it. What a customer writes may be
+// meant for the terminal instead of the reader: control characters, which move
+// the cursor and change titles, and marks that turn the direction of all that
+// follows are written as the escapes of Go. A text that has letters written from
+// right to left is put between isolates, so that it turns nothing but itself.
+func safe(s string) string {
+	var b strings.Builder
+	foreign := false
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case r < 0x80 && unicode.IsControl(r):
+			fmt.Fprintf(&b, `\x%02x`, r)
+		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			foreign = foreign || rightToLeft(r)
+			b.WriteRune(r)
+		}
+	}
+	if foreign {
+		return "\u2068" + b.String() + "\u2069"
+	}
+	return b.String()
+}
+
+// rightToLeft reports whether a character stands in one of the blocks of scripts
+// that are written from right to left (Hebrew to Arabic Extended-A, their
+// presentation forms, and the historic and African ones of the first plane).
+func rightToLeft(r rune) bool {
+	return 0x590 <= r && r <= 0x8FF || 0xFB1D <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFE || 0x10800 <= r && r <= 0x10FFF || 0x1E800 <= r && r <= 0x1EFFF
+}
+
+// columns returns how wide a terminal draws a text: emojis and the characters of
+// East Asia take two columns, marks none.
+func columns(s string) int {
+	n, end := 0, 0
+	for span := range emoji.Find(s) {
+		n += runes(s[end:span.Start]) + 2
+		end = span.End
+	}
+	return n + runes(s[end:])
+}
+
+func runes(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case 0x1100 <= r && r <= 0x115F, 0x2E80 <= r && r <= 0xA4CF, 0xAC00 <= r && r <= 0xD7A3,
+			0xF900 <= r && r <= 0xFAFF, 0xFE30 <= r && r <= 0xFE6F, 0xFF00 <= r && r <= 0xFF60, 0x20000 <= r && r <= 0x3FFFD:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// pad fills a text up with spaces to a width.
+func pad(s string, width int) string { return s + strings.Repeat(" ", max(width-columns(s), 0)) }
+
+// wrap breaks a text into lines at its line breaks, and at spaces where a line
+// would be wider than width. A longer word stays whole.
+func wrap(s string, width int) (lines []string) {
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		line, at := "", 0
+		for i, word := range strings.Split(strings.TrimRight(paragraph, "\r"), " ") {
+			w := columns(word)
+			if i > 0 && at+1+w > width {
+				lines, line, at = append(lines, line), "", 0
+			} else if i > 0 {
+				line, at = line+" ", at+1
+			}
+			line, at = line+word, at+w
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// wrapJSON breaks compact JSON into lines behind commas that stand outside of
+// strings, so that it stays the same JSON.
+func wrapJSON(s string, width int) (lines []string) {
+	start, cut, quoted := 0, 0, false
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\':
+			i++
+		case s[i] == '"':
+			quoted = !quoted
+		case s[i] == ',' && !quoted:
+			if columns(s[start:i+1]) > width && cut > start {
+				lines, start = append(lines, s[start:cut]), cut
+			}
+			cut = i + 1
+		}
+	}
+	if columns(s[start:]) > width && cut > start {
+		lines, start = append(lines, s[start:cut]), cut
+	}
+	return append(lines, s[start:])
+}

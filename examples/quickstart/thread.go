@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/decorum-go/decorum/whatsapp/transcript"
+)
+
+// lines returns the transcript of a conversation.
+func (t *talk) lines(r report) []transcript.Line {
+	return transcript.Of(transcript.Stream{}.Stamp(0, t.log...), transcript.View{Options: r.config.Options})
+}
+
+// talk draws the transcript of a conversation, the customer on the left and the
+// business on the right, and whether a text may be sent now.
+func (p *page) talk(t *talk, r report) {
+	who := safe(name(t.with.Contact))
+	p.line("\n", p.paint(bold, "The transcript"), p.paint(dim, " of the conversation with "+who+": folded from the events"))
+	for _, l := range t.lines(r) {
+		s, left := plain, " "
+		switch l.Side {
+		case transcript.Right:
+			left += strings.Repeat(" ", 16)
+		case transcript.Center:
+			s = dim
+		}
+		for text := range strings.Lines(l.String()) {
+			p.line(left, p.paint(s, strings.TrimSuffix(text, "\n")))
+		}
+	}
+	v, at := r.free(t)
+	p.line(" ", fmt.Sprintf("May a text be sent at %s? ", at.Format("Mon 15:04:05")), p.says(step{Verdict: &v}))
+	for _, why := range v.Why {
+		p.line(" ", p.paint(red, safe(why.String())))
+	}
+}
+
+// requests draws what went to Meta.
+func (p *page) requests(r report) {
+	n := 0
+	for _, s := range r.Chapters[0].Steps {
+		if s.Request == nil {
+			continue
+		}
+		if n++; n == 1 {
+			p.line("\n", p.paint(bold, "The requests"), p.paint(dim, " for POST /{phone-number-id}/messages"))
+		}
+		for i, line := range wrapJSON(string(s.Request), width-3) {
+			left := "   "
+			if i == 0 {
+				left = fmt.Sprintf(" %d ", n)
+			}
+			p.line(p.paint(bold, left), p.paint(dim, safe(line)))
+		}
+	}
+}
