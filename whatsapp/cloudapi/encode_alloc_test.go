@@ -21,8 +21,11 @@ func samples() map[string]message.Message {
 	orders := template.Notification{
 		ID: "shop@order_ready", Language: "en_US", Header: image, Body: "Hello {{1}}, order {{2}} is ready.",
 		Buttons: []template.Button{
-			template.QuickReply{Text: "Thanks"}, template.URLButton{Text: "Track", URL: "https://example.com/{{1}}"},
-			template.CopyCode{}, template.FlowButton{Text: "Rate", ID: "1"}, template.CatalogButton{Text: "Shop"},
+			template.QuickReply{Text: "Thanks"},
+			template.URLButton{Text: "Track", URL: "https://example.com/{{1}}"},
+			template.CopyCode{},
+			template.FlowButton{Text: "Rate", ID: "1"},
+			template.CatalogButton{Text: "Shop"},
 		},
 	}
 	return map[string]message.Message{

@@ -104,7 +104,9 @@ func find(members []wire.Member, name string) int {
 }
 
 // isObject reports whether a well-formed value is an object.
-func isObject(value string) bool { return wire.NewStringReader(value, wire.Limits{}).Kind() == wire.Object }
+func isObject(value string) bool {
+	return wire.NewStringReader(value, wire.Limits{}).Kind() == wire.Object
+}
 
 // writeMembers writes the members of an object into the open one.
 func writeMembers(w *wire.Writer, object template.Extra) {

@@ -344,4 +344,3 @@ func parameter(v template.Values, tokens []string) string {
 	}
 	return ""
 }
-

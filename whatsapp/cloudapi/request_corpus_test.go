@@ -2,6 +2,7 @@ package cloudapi_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -96,6 +98,8 @@ func plain(name string, v any) any {
 			return strconv.FormatFloat(f, 'g', -1, 64)
 		}
 		switch name {
+		case "wa_id":
+			return strings.TrimPrefix(v, "+")
 		case "type", "sub_type", "format", "category", "parameter_format", "otp_type":
 			return strings.ToLower(v)
 		}
@@ -106,7 +110,7 @@ func plain(name string, v any) any {
 
 func parameterName(v any) string {
 	m, _ := v.(map[string]any)
-	return text(m["parameter_name"])
+	return text(m["parameter_name"]) + text(m["param_name"])
 }
 
 func text(v any) string {
@@ -247,6 +251,72 @@ func resolves(t *testing.T, name string, data []byte, vs decorum.Violations) {
 			if !ok {
 				t.Errorf("%s: %s does not resolve at %q", name, v.Path, token)
 				break
+			}
+		}
+	}
+}
+
+func TestTemplatesOfTheCorpusAreKept(t *testing.T) {
+	for name, data := range corpusFiles(t, "templates") {
+		d, err := cloudapi.DecodeTemplate(data)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		again, err := d.AppendJSON(nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if diff := cmp.Diff(tree(t, data), tree(t, again)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		resolves(t, name, data, d.Check(template.CloudAPI()))
+		vs := d.Lint()
+		resolves(t, name, data, vs)
+		t.Logf("%s: %v", name, vs)
+	}
+}
+
+func TestAnswersOfTheCorpusAreKept(t *testing.T) {
+	refusals := 0
+	for name, data := range corpusFiles(t, "responses") {
+		s, err := cloudapi.DecodeResult(data)
+		var again []byte
+		var refused *cloudapi.GraphError
+		switch {
+		case err == nil:
+			again, err = s.AppendJSON(nil)
+		case errors.As(err, &refused):
+			refusals++
+			t.Log(name, err)
+			again, err = refused.AppendJSON(nil)
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if diff := cmp.Diff(tree(t, data), tree(t, again)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	if refusals < 5 {
+		t.Errorf("only %d refusals", refusals)
+	}
+}
+
+func TestDetectTheCorpus(t *testing.T) {
+	for folder, want := range map[string]cloudapi.Document{
+		"outbound": cloudapi.SendDocument, "outbound_placeholders": cloudapi.SendDocument, "invalid": cloudapi.SendDocument,
+		"templates": cloudapi.TemplateDocument, "responses": cloudapi.ResponseDocument, "webhooks": cloudapi.WebhookDocument,
+	} {
+		for name, data := range corpusFiles(t, folder) {
+			want := want
+			if strings.HasPrefix(name, "whatsapp-api-js-payloads") {
+				want = "" // values of webhooks
+			}
+			if got := cloudapi.Detect(data); got != want {
+				t.Errorf("%s/%s is %q, want %q", folder, name, got, want)
 			}
 		}
 	}

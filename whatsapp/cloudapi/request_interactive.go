@@ -506,4 +506,3 @@ func (d *sender) card(m *interactive, at int) {
 		d.wrong(decorum.Mismatch, "/type", "")
 	}
 }
-

@@ -263,4 +263,3 @@ func (d *sender) lower() string {
 	}
 	return small
 }
-
