@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"time"
 
 	"github.com/decorum-go/decorum/whatsapp"
@@ -9,11 +10,12 @@ import (
 )
 
 // A host is the program around the library. It brings the store, which is a slice
-// here; the network, which is the function post; and the clock, which is the times
-// that the webhooks tell.
+// here; the clock, which is the last time that a webhook told; and the network,
+// which is the function post.
 type host struct {
 	policy *whatsapp.Policy
 	talks  []*talk
+	now    time.Time
 	// post sends a request to Meta and returns the body of the answer.
 	post func(request []byte) []byte
 }
@@ -55,8 +57,11 @@ type step struct {
 func (h *host) receive(body []byte) (steps []step, faults error) {
 	notices, faults := cloudapi.Decode(body)
 	for n := range notices.All() {
-		s := step{At: told(n), By: "webhook", Notice: n}
-		if command, ok := n.Command(s.At); ok {
+		if at := told(n); !at.IsZero() {
+			h.now = at
+		}
+		s := step{At: h.now, By: "webhook", Notice: n}
+		if command, ok := n.Command(h.now); ok {
 			s = h.do(h.talk(n.Conversation()), command, s)
 		}
 		steps = append(steps, s)
@@ -80,14 +85,21 @@ func (h *host) do(t *talk, c whatsapp.Command, s step) step {
 	return s
 }
 
-// send sends a message that was decided on, and reports what Meta answers.
-func (h *host) send(t *talk, out whatsapp.SendRequested) ([]byte, error) {
-	request, err := cloudapi.EncodeRequested(t.with.Contact.Identity, out)
+// send sends a message that was decided on, and reports what Meta answers. Without
+// an answer the message stays in the outbox of the session (Session.Outbox).
+func (h *host) send(t *talk, out whatsapp.SendRequested) (request []byte, err error) {
+	request, err = cloudapi.EncodeRequested(t.with.Contact.Identity, out)
 	if err != nil {
 		return nil, err
 	}
-	id := string(h.post(request))
-	return request, h.do(t, whatsapp.ReportAccepted{At: out.At, LocalID: out.LocalID, WAMID: id}, step{}).Err
+	result, err := cloudapi.DecodeResult(h.post(request))
+	if refused, ok := errors.AsType[*cloudapi.GraphError](err); ok {
+		return request, h.do(t, refused.Report(out.LocalID, out.At), step{}).Err
+	}
+	if err != nil {
+		return request, err
+	}
+	return request, h.do(t, result.Report(out.LocalID, out.At), step{}).Err
 }
 
 // talk returns the conversation that a notice belongs to, a new one where there is

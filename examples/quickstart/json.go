@@ -37,7 +37,8 @@ type verdictLine struct {
 	Until    time.Time           `json:"until,omitzero"`
 	Instead  string              `json:"instead,omitempty"`
 	Why      []decorum.Violation `json:"violations,omitempty"`
-	Message  message.Message     `json:"message,omitempty"`
+	// Message is the notification that a text goes out in.
+	Message message.Message `json:"message,omitempty"`
 }
 
 // A talkLine is a conversation: its transcript, and what the policy says to a text
@@ -73,14 +74,17 @@ func writeJSON(w io.Writer, r report) error {
 			lines = append(lines, faultsLine{"faults", c.File, c.Faults})
 		}
 	}
-	for _, t := range r.talks {
+	for _, t := range r.Talks {
+		if len(t.log) == 0 {
+			continue
+		}
 		line := talkLine{Kind: "conversation", Contact: t.with.Contact, Business: t.with.Business}
 		for _, l := range t.lines(r) {
 			line.Transcript = append(line.Transcript, l.String())
 		}
 		v, at := r.free(t)
 		line.Last, line.Text = at, newVerdictLine(&v)
-		line.Text.Message = nil
+		line.Text.Message = nil // the text is none that anybody wrote
 		lines = append(lines, line)
 	}
 	for _, line := range lines {
@@ -125,7 +129,11 @@ func newVerdictLine(v *whatsapp.Verdict) *verdictLine {
 	if v == nil {
 		return nil
 	}
-	return &verdictLine{v.Decision.String(), v.Until, v.Instead.String(), v.Why, v.Message}
+	l := &verdictLine{Decision: v.Decision.String(), Until: v.Until, Instead: v.Instead.String(), Why: v.Why}
+	if v.Decision == whatsapp.SendAsNotification {
+		l.Message = v.Message // else it is the draft
+	}
+	return l
 }
 
 // visible returns JSON with all that a terminal could take for a command, or that
@@ -133,7 +141,7 @@ func newVerdictLine(v *whatsapp.Verdict) *verdictLine {
 func visible(data []byte) []byte {
 	var b bytes.Buffer
 	for _, r := range string(data) {
-		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		if r != '\n' && unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue
 		}

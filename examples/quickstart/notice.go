@@ -45,13 +45,17 @@ func does(s step) string {
 		}
 		return who + ": " + n.Message.Preview().String()
 	case *cloudapi.Status:
-		return fmt.Sprintf("message %s is %s", cmp.Or(n.LocalID, n.WAMID), n.Word)
+		id := cmp.Or(n.LocalID, n.WAMID)
+		if r := []rune(id); len(r) > 12 {
+			id = "…" + string(r[len(r)-8:])
+		}
+		return fmt.Sprintf("message %s to %s: %s", id, name(s.Talk.with.Contact), n.Word)
 	case *cloudapi.Preference:
 		return fmt.Sprintf("%s: %s %s", name(n.Contact), n.Value, n.Category)
 	case *cloudapi.UserIDUpdate:
 		return fmt.Sprintf("%s has another user id: %s", name(n.Was), n.Now.UserID)
 	case *cloudapi.Profile:
-		return name(n.Contact) + " is named, and nothing told of them"
+		return "a contact of whom no more is told: " + name(n.Contact)
 	case *cloudapi.HistoryProgress:
 		return fmt.Sprintf("%d%% of the older conversations are passed on", n.Percent)
 	case *cloudapi.Fault:
@@ -75,8 +79,11 @@ func does(s step) string {
 	case *cloudapi.Capability:
 		return fmt.Sprintf("the business may write first to %d contacts a day", n.Conversations)
 	}
-	h := s.Notice.Head()
-	return fmt.Sprintf("not known to this version, and kept: %d bytes of field %q", len(h.Raw), h.Field)
+	h, what := s.Notice.Head(), "a part"
+	if o, ok := s.Notice.(*cloudapi.Other); ok {
+		what = cmp.Or(o.Name, h.Field, what)
+	}
+	return fmt.Sprintf("%s: not known to this version, kept as JSON of %d bytes", what, len(h.Raw))
 }
 
 // words joins Meta's words behind what they are about.

@@ -65,10 +65,13 @@ func draw(w io.Writer, r report, color bool) error {
 	for _, c := range r.Chapters {
 		p.chapter(c)
 	}
-	for _, t := range r.talks {
+	for _, t := range r.Talks {
 		p.talk(t, r)
 	}
 	p.requests(r)
+	if r.Closing != "" {
+		p.line("\n", p.paint(dim, r.Closing))
+	}
 	return p.out.Flush()
 }
 
@@ -108,19 +111,26 @@ func (p *page) step(s step) {
 		p.line(" ", p.paint(bold, day))
 	}
 	who := map[string]style{"webhook": cyan, "timer": yellow, "desk": dim}[s.By]
-	text, says := wrap(does(s), answer-margin-2), p.says(s)
+	text, says := wrap(safe(does(s)), answer-margin-2, ""), p.says(s)
 	for i := range text {
 		left := strings.Repeat(" ", margin)
 		if i == 0 {
-			left = p.paint(dim, pad(" "+s.At.Format(time.TimeOnly), 11)) + p.paint(who, pad(safe(s.By), margin-11))
+			left = p.paint(dim, pad(" "+clock(s.At), 11)) + p.paint(who, pad(safe(s.By), margin-11))
 		}
 		if i > 0 || says == "" {
-			p.line(left, safe(text[i]))
+			p.line(left, text[i])
 			continue
 		}
-		p.line(left, pad(safe(text[i]), answer-margin), says)
+		p.line(left, pad(text[i]+"  ", answer-margin), says)
 	}
 	p.details(s)
+}
+
+func clock(at time.Time) string {
+	if at.IsZero() {
+		return "--:--:--"
+	}
+	return at.Format(time.TimeOnly)
 }
 
 // says returns what the library says to a step.
@@ -140,6 +150,9 @@ func (p *page) says(s step) string {
 	var names []string
 	for _, e := range s.Events {
 		names = append(names, e.Name())
+		if offer, ok := e.(whatsapp.Offered); ok && !offer.Until.IsZero() {
+			names[len(names)-1] += " until " + offer.Until.Format(time.TimeOnly)
+		}
 	}
 	if s.Waits != whatsapp.LevelNone {
 		names = append(names, p.level(s.Waits))
@@ -154,8 +167,10 @@ func (p *page) level(l whatsapp.Level) string {
 
 // detail draws a text below a step.
 func (p *page) detail(s style, text string) {
-	for _, line := range wrap(text, width-margin-2) {
-		p.line(strings.Repeat(" ", margin+2), p.paint(s, safe(line)))
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, part := range wrap(safe(line), width-margin-2, "") {
+			p.line(strings.Repeat(" ", margin+2), p.paint(s, part))
+		}
 	}
 }
 
@@ -168,11 +183,17 @@ func (p *page) details(s step) {
 		for _, why := range v.Why {
 			p.detail(red, why.String())
 		}
-		if v.Instead != 0 {
-			p.detail(plain, "instead: "+v.Instead.String())
+		switch v.Instead {
+		case whatsapp.InsteadText:
+			p.detail(plain, "instead: a text, which goes out within the default notification")
+		case whatsapp.InsteadNotification:
+			p.detail(plain, "instead: a notification")
 		}
 	} else if v != nil && v.Decision == whatsapp.SendAsNotification {
 		p.detail(plain, "as: "+v.Message.Preview().Text)
+		if shut, ok := s.Talk.session.Window().Closes(); ok {
+			p.detail(dim, "since free messages ended at "+clock(shut)+", 24 hours after the customer last wrote")
+		}
 	}
 	if m, ok := s.Draft.(message.Structured); ok && s.Request != nil {
 		p.structured(m.Structured)

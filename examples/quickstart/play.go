@@ -12,9 +12,9 @@ import (
 
 // A report is all that a page tells.
 type report struct {
-	Title    string
-	Chapters []chapter
-	talks    []*talk
+	Title, Closing string
+	Chapters       []chapter
+	Talks          []*talk
 	// config and policy are what was decided by.
 	config whatsapp.Config
 	policy *whatsapp.Policy
@@ -45,20 +45,19 @@ type play struct {
 	host
 	report report
 	steps  []step
-	now    time.Time
 	sent   int
 	err    error
 }
 
-func newPlay(title string) (*play, error) {
+func newPlay(title string, config whatsapp.Config) (*play, error) {
 	p := &play{}
-	config := configure()
 	policy, err := whatsapp.NewPolicy(config)
 	p.policy = policy
 	p.report = report{Title: title, config: config, policy: policy}
 	p.post = func([]byte) []byte {
 		p.sent++
-		return fmt.Appendf(nil, "wamid.shop-%d", p.sent)
+		return fmt.Appendf(nil, `{"messaging_product":"whatsapp",
+			"contacts":[{"input":"+447700900123","wa_id":"447700900123"}],"messages":[{"id":"wamid.shop-%d"}]}`, p.sent)
 	}
 	return p, err
 }

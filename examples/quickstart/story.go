@@ -20,7 +20,6 @@ var bodies embed.FS
 var booked = template.Notification{
 	ID: "collection_booked", Language: "en", Category: template.Utility,
 	Body:    "Hello {{1}}, we come {{2}} to {{3}}.",
-	Footer:  "Spoke & Chain, 17 Mare Street",
 	Buttons: []template.Button{template.QuickReply{Text: "Another time"}},
 }
 
@@ -40,7 +39,7 @@ func configure() whatsapp.Config {
 
 // story plays the conversation of a customer with the shop.
 func story() (report, error) {
-	p, err := newPlay("A customer writes to a bicycle shop on WhatsApp. The library decides; the shop stores and sends.")
+	p, err := newPlay("A customer writes to a bicycle shop on WhatsApp. The library decides; the shop stores and sends.", configure())
 	if err != nil {
 		return report{}, err
 	}
@@ -56,20 +55,21 @@ func story() (report, error) {
 	p.webhook("4-location")
 	p.send(ann, 15*time.Second, message.Structured{Structured: template.ReplyButtons{
 		Body:    "We collect it. When may we come?",
-		Buttons: []template.Reply{{ID: "now", Title: "Right now"}, {ID: "at-5", Title: "Today at 5 pm"}},
+		Buttons: []template.Reply{{ID: "now", Title: "Now"}, {ID: "17", Title: "At 5 pm"}},
 	}})
 	p.webhook("5-answer")
 	p.send(ann, 20*time.Second, message.Structured{Structured: booked.Fill(template.Arguments{
-		Body: template.Positional("Layla", "today at 5 pm", "Broadway Market"),
+		Body: template.Positional("Layla", "at 5 pm", "Broadway Market"),
 	})})
 
 	p.ask(ann, 24*time.Hour, message.Structured{Structured: template.ReplyButtons{
-		Body:    "Your wheel is true again. Shall we bring it?",
+		Body:    "Your wheel is fixed. Shall we bring it?",
 		Buttons: []template.Reply{{ID: "yes", Title: "Yes, please"}, {ID: "no", Title: "I come and get it"}},
 	}})
-	p.send(ann, 30*time.Second, message.Text{Body: "Your wheel is true again 🎉 Shall we bring it?"})
+	p.send(ann, 30*time.Second, message.Text{Body: "Your wheel is fixed 🎉 Shall we bring it?"})
 	p.webhook("6-reaction")
 	p.report.Chapters = []chapter{{Steps: p.steps}}
-	p.report.talks = p.talks
+	p.report.Talks = p.talks
+	p.report.Closing = "Your own webhooks: go run ./examples/quickstart FILE…    The source, to copy: examples/quickstart/host.go"
 	return p.report, p.err
 }

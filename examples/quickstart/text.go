@@ -72,19 +72,24 @@ func runes(s string) int {
 // pad fills a text up with spaces to a width.
 func pad(s string, width int) string { return s + strings.Repeat(" ", max(width-columns(s), 0)) }
 
-// wrap breaks a text into lines at its line breaks, and at spaces where a line
-// would be wider than width. A longer word stays whole.
-func wrap(s string, width int) (lines []string) {
-	for paragraph := range strings.SplitSeq(s, "\n") {
-		line, at := "", 0
-		for i, word := range strings.Split(strings.TrimRight(paragraph, "\r"), " ") {
+// wrap breaks a safe text into lines at its line breaks, and at spaces where a line
+// would be wider than width; what is broken off begins with the indent. A longer
+// word stays whole. Isolates are closed where a line ends, and opened again.
+func wrap(s string, width int, indent string) (lines []string) {
+	for paragraph := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
+		words := strings.Split(strings.TrimSuffix(paragraph, "\r"), " ")
+		line, at := words[0], columns(words[0])
+		for _, word := range words[1:] {
 			w := columns(word)
-			if i > 0 && at+1+w > width {
-				lines, line, at = append(lines, line), "", 0
-			} else if i > 0 {
-				line, at = line+" ", at+1
+			if at+1+w <= width || at < width/2 && strings.TrimSpace(line) == "" {
+				line, at = line+" "+word, at+1+w
+				continue
 			}
-			line, at = line+word, at+w
+			if strings.Count(line, "\u2068") > strings.Count(line, "\u2069") {
+				line, word = line+"\u2069", "\u2068"+word
+			}
+			lines = append(lines, line)
+			line, at = indent+word, columns(indent)+w
 		}
 		lines = append(lines, line)
 	}

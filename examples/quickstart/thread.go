@@ -15,18 +15,21 @@ func (t *talk) lines(r report) []transcript.Line {
 // talk draws the transcript of a conversation, the customer on the left and the
 // business on the right, and whether a text may be sent now.
 func (p *page) talk(t *talk, r report) {
+	if len(t.log) == 0 {
+		return
+	}
 	who := safe(name(t.with.Contact))
 	p.line("\n", p.paint(bold, "The transcript"), p.paint(dim, " of the conversation with "+who+": folded from the events"))
 	for _, l := range t.lines(r) {
 		s, left := plain, " "
 		switch l.Side {
 		case transcript.Right:
-			left += strings.Repeat(" ", 16)
+			left += strings.Repeat(" ", 12)
 		case transcript.Center:
 			s = dim
 		}
-		for text := range strings.Lines(l.String()) {
-			p.line(left, p.paint(s, strings.TrimSuffix(text, "\n")))
+		for _, text := range wrap(l.String(), width-len(left), "          ") {
+			p.line(left, p.paint(s, text))
 		}
 	}
 	v, at := r.free(t)

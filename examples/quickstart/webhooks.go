@@ -2,19 +2,20 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 )
 
 // webhooks plays the user's own webhooks, in the order in which they are given. The
 // file "-" is the standard input.
 func webhooks(files []string, stdin io.Reader) (report, error) {
-	p, err := newPlay("what your webhooks mean")
+	p, err := newPlay("What your webhooks mean.", whatsapp.DefaultConfig())
 	for _, file := range files {
 		c := chapter{File: file}
 		body, err := read(file, stdin)
@@ -31,7 +32,7 @@ func webhooks(files []string, stdin io.Reader) (report, error) {
 		}
 		p.report.Chapters = append(p.report.Chapters, c)
 	}
-	p.report.talks = p.talks
+	p.report.Talks = p.talks
 	return p.report, err
 }
 
@@ -55,45 +56,29 @@ func read(file string, stdin io.Reader) ([]byte, error) {
 }
 
 // foreign says what a body is that is not a webhook's, and what to do with it; ""
-// for a webhook, and for what Decode can tell more of.
+// for what is one, or may have been meant as one.
 func foreign(body []byte) string {
-	if len(bytes.TrimSpace(body)) == 0 {
-		return "empty: a webhook's body is a JSON object with an \"entry\""
-	}
-	if bytes.HasPrefix(body, []byte("\xff\xfe")) || bytes.HasPrefix(body, []byte("\xfe\xff")) {
-		return "in UTF-16: save it as UTF-8"
-	}
-	var members map[string]json.RawMessage
-	if !json.Valid(body) {
-		return ""
-	}
-	if json.Unmarshal(body, &members) != nil {
-		return "not a webhook: JSON, but no object"
-	}
-	has := func(names ...string) bool {
-		for _, n := range names {
-			if _, ok := members[n]; ok {
-				return true
-			}
-		}
-		return false
-	}
 	const lint = ": check it with go run ./examples/lint FILE"
 	switch {
-	case has("entry", "object"):
-		return ""
-	case has("to", "recipient"):
-		return "not a webhook but a send request" + lint
-	case has("components") || has("name") && has("language") || has("id") && has("body"):
-		return "not a webhook but a message template" + lint
-	case has("type", "preview", "buttons"):
-		return "not a webhook but a message" + lint
-	case has("error"):
-		return "not a webhook but what Meta answers to a request that it refuses"
-	case bytes.Contains(members["contacts"], []byte(`"input"`)):
-		return "not a webhook but what Meta answers to a send request"
-	case has("messages", "statuses", "contacts", "errors", "calls", "history", "message_echoes"):
-		return "" // the inside of a webhook, or one of the On-Premises interface
+	case len(bytes.TrimSpace(body)) == 0:
+		return "empty; a webhook is a JSON object"
+	case bytes.HasPrefix(body, []byte("\xff\xfe")) || bytes.HasPrefix(body, []byte("\xfe\xff")):
+		return "UTF-16; save it as UTF-8"
 	}
-	return "not a webhook: it has no \"entry\""
+	switch cloudapi.Detect(body) {
+	case cloudapi.SendDocument:
+		return "not a webhook but a send request" + lint
+	case cloudapi.TemplateDocument:
+		return "not a webhook but a message template" + lint
+	case cloudapi.ResponseDocument:
+		result, err := cloudapi.DecodeResult(body)
+		if refused, ok := errors.AsType[*cloudapi.GraphError](err); ok {
+			a := refused.Advice()
+			return fmt.Sprintf("not a webhook but Meta's answer %d to a request: %s %s", a.Code, a.Meaning, a.Remedy)
+		}
+		if len(result.Contacts) > 0 && result.Contacts[0].Input != "" {
+			return "not a webhook but Meta's answer to a send request: taken as " + result.WAMID()
+		}
+	}
+	return ""
 }
