@@ -1,12 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
-	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // A host is the program around the library. It brings the store, which is a slice
@@ -28,33 +28,10 @@ type talk struct {
 	log     []whatsapp.Event
 }
 
-// A step is one thing that happened, and what the library said to it.
-type step struct {
-	// At is when, By is who did it, and Does is what, where nothing below tells it.
-	At       time.Time
-	By, Does string
-	// Talk is whose conversation it belongs to; nil for none.
-	Talk *talk
-	// Notice is what a webhook told; nil for what others did.
-	Notice cloudapi.Notice
-	// Draft is a message that an agent wrote, and Verdict what was said to it; nil
-	// for none.
-	Draft   message.Message
-	Verdict *whatsapp.Verdict
-	// Command is what was to be done, Events what came of it, or Err why nothing did.
-	Command whatsapp.Command
-	Events  []whatsapp.Event
-	Err     error
-	// Waits is how urgent an answer to the customer is after the step.
-	Waits whatsapp.Level
-	// Request is what went to Meta; nil for nothing.
-	Request []byte
-}
-
 // receive handles the body of a webhook, whose signature has been checked before
 // (cloudapi.Verify). Whatever is wrong, a host logs it, handles the rest and
 // answers 200: Meta would only send the same again.
-func (h *host) receive(body []byte) (steps []step, faults error) {
+func (h *host) receive(body []byte, tell func(step)) error {
 	notices, faults := cloudapi.Decode(body)
 	for n := range notices.All() {
 		if at := told(n); !at.IsZero() {
@@ -62,55 +39,62 @@ func (h *host) receive(body []byte) (steps []step, faults error) {
 		}
 		s := step{At: h.now, By: "webhook", Notice: n}
 		if command, ok := n.Command(h.now); ok {
-			s = h.do(h.talk(n.Conversation()), command, s)
+			s.Talk, s.Command = h.talk(n.Conversation()), command
+			s.Events, s.Err = h.do(s.Talk, command)
 		}
-		steps = append(steps, s)
+		tell(s)
 	}
-	return steps, faults
+	return faults
 }
 
-// do is the heart of a host: let the policy decide, store the events, fold them
-// into the session, send what is to be sent.
-func (h *host) do(t *talk, c whatsapp.Command, s step) step {
-	s.Talk, s.Command = t, c
-	s.Events, s.Err = h.policy.Handle(t.session, c)
-	for _, e := range s.Events {
+// do is the heart of a host: it lets the policy decide, stores the events, folds
+// them into the session, and sends what is to be sent.
+func (h *host) do(t *talk, c whatsapp.Command) ([]whatsapp.Event, error) {
+	events, err := h.policy.Handle(t.session, c)
+	for _, e := range events {
+		if t.session, err = t.session.Apply(e); err != nil {
+			return nil, err
+		}
 		t.log = append(t.log, e)
-		t.session, _ = t.session.Apply(e) // fails only for events of a later version
 		if out, ok := e.(whatsapp.SendRequested); ok {
-			s.Request, s.Err = h.send(t, out)
+			err = h.send(t, out)
 		}
 	}
-	s.Waits = t.session.PendingResponse().Level(c.When(), h.policy.Thresholds())
-	return s
+	return events, err
 }
 
 // send sends a message that was decided on, and reports what Meta answers. Without
-// an answer the message stays in the outbox of the session (Session.Outbox).
-func (h *host) send(t *talk, out whatsapp.SendRequested) (request []byte, err error) {
-	request, err = cloudapi.EncodeRequested(t.with.Contact.Identity, out)
+// an answer the message stays in the outbox (Session.Outbox), to be sent again.
+func (h *host) send(t *talk, out whatsapp.SendRequested) error {
+	request, err := cloudapi.EncodeRequested(t.with.Contact.Identity, out)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	result, err := cloudapi.DecodeResult(h.post(request))
 	if refused, ok := errors.AsType[*cloudapi.GraphError](err); ok {
-		return request, h.do(t, refused.Report(out.LocalID, out.At), step{}).Err
+		_, err = h.do(t, refused.Report(out.LocalID, h.now))
+	} else if err == nil {
+		_, err = h.do(t, result.Report(out.LocalID, h.now))
 	}
-	if err != nil {
-		return request, err
-	}
-	return request, h.do(t, result.Report(out.LocalID, out.At), step{}).Err
+	return err
 }
 
 // talk returns the conversation that a notice belongs to, a new one where there is
-// none yet.
+// none yet. A database would have an index for each of the ids.
 func (h *host) talk(with cloudapi.Conversation) *talk {
 	for _, t := range h.talks {
-		if t.with.Business.PhoneNumberID == with.Business.PhoneNumberID && t.with.GroupID == with.GroupID &&
-			t.with.Contact.Identity.Same(with.Contact.Identity) {
+		if same(t.with, with) {
+			t.with.Contact.Name = cmp.Or(t.with.Contact.Name, with.Contact.Name)
 			return t
 		}
 	}
 	h.talks = append(h.talks, &talk{with: with})
 	return h.talks[len(h.talks)-1]
+}
+
+// same reports whether two conversations are one: of a group, or of a contact,
+// with a number of the business.
+func same(a, b cloudapi.Conversation) bool {
+	return a.Business.PhoneNumberID == b.Business.PhoneNumberID && a.GroupID == b.GroupID &&
+		(a.GroupID != "" || a.Contact.Identity.Same(b.Contact.Identity))
 }

@@ -141,7 +141,7 @@ func newVerdictLine(v *whatsapp.Verdict) *verdictLine {
 func visible(data []byte) []byte {
 	var b bytes.Buffer
 	for _, r := range string(data) {
-		if r != '\n' && unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
+		if r != '\n' && unicode.IsControl(r) || breaks(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue
 		}

@@ -49,7 +49,11 @@ func does(s step) string {
 		if r := []rune(id); len(r) > 12 {
 			id = "…" + string(r[len(r)-8:])
 		}
-		return fmt.Sprintf("message %s to %s: %s", id, name(s.Talk.with.Contact), n.Word)
+		to := n.Contact
+		if s.Talk != nil {
+			to = s.Talk.with.Contact
+		}
+		return fmt.Sprintf("message %s to %s: %s", id, name(to), n.Word)
 	case *cloudapi.Preference:
 		return fmt.Sprintf("%s: %s %s", name(n.Contact), n.Value, n.Category)
 	case *cloudapi.UserIDUpdate:
@@ -84,6 +88,12 @@ func does(s step) string {
 		what = cmp.Or(o.Name, h.Field, what)
 	}
 	return fmt.Sprintf("%s: not known to this version, kept as JSON of %d bytes", what, len(h.Raw))
+}
+
+// known reports whether the step is a part of a webhook that this version knows.
+func (s step) known() bool {
+	_, other := s.Notice.(*cloudapi.Other)
+	return !other
 }
 
 // words joins Meta's words behind what they are about.

@@ -191,7 +191,7 @@ func (p *page) details(s step) {
 		}
 	} else if v != nil && v.Decision == whatsapp.SendAsNotification {
 		p.detail(plain, "as: "+v.Message.Preview().Text)
-		if shut, ok := s.Talk.session.Window().Closes(); ok {
+		if shut, ok := s.Window.Closes(); ok {
 			p.detail(dim, "since free messages ended at "+clock(shut)+", 24 hours after the customer last wrote")
 		}
 	}

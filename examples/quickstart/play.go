@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/localize"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -18,6 +19,30 @@ type report struct {
 	// config and policy are what was decided by.
 	config whatsapp.Config
 	policy *whatsapp.Policy
+}
+
+// A step is one thing that happened, and what the library said to it.
+type step struct {
+	// At is when, By is who did it, and Does is what, where nothing below tells it.
+	At       time.Time
+	By, Does string
+	// Talk is the conversation that it belongs to; nil for none.
+	Talk *talk
+	// Notice is what a webhook told; nil for what others did.
+	Notice cloudapi.Notice
+	// Draft is a message that an agent wrote, Verdict what was said to it, and Window
+	// the reply window at that time; nil for none.
+	Draft   message.Message
+	Verdict *whatsapp.Verdict
+	Window  whatsapp.Window
+	// Command is what was to be done, Events what came of it, or Err why nothing did.
+	Command whatsapp.Command
+	Events  []whatsapp.Event
+	Err     error
+	// Waits is how urgent an answer to the customer was after the step.
+	Waits whatsapp.Level
+	// Request is what went to Meta; nil for nothing.
+	Request []byte
 }
 
 // A chapter is what came of one file, or of the script.
@@ -45,6 +70,8 @@ type play struct {
 	host
 	report report
 	steps  []step
+	// posted is the last request, and sent how many there were.
+	posted []byte
 	sent   int
 	err    error
 }
@@ -54,7 +81,8 @@ func newPlay(title string, config whatsapp.Config) (*play, error) {
 	policy, err := whatsapp.NewPolicy(config)
 	p.policy = policy
 	p.report = report{Title: title, config: config, policy: policy}
-	p.post = func([]byte) []byte {
+	p.post = func(request []byte) []byte {
+		p.posted = request
 		p.sent++
 		return fmt.Appendf(nil, `{"messaging_product":"whatsapp",
 			"contacts":[{"input":"+447700900123","wa_id":"447700900123"}],"messages":[{"id":"wamid.shop-%d"}]}`, p.sent)
@@ -65,53 +93,33 @@ func newPlay(title string, config whatsapp.Config) (*play, error) {
 // webhook delivers one of the shop's webhooks, at the time that it tells.
 func (p *play) webhook(name string) {
 	body, err := bodies.ReadFile("webhooks/" + name + ".json")
-	steps, faults := p.receive(body)
-	for i := range steps {
-		p.add(steps[i])
-	}
 	p.stop(err)
-	p.stop(faults)
+	p.stop(p.receive(body, p.add))
 }
 
 // after lets time pass and returns what it is then. What becomes due meanwhile is
 // done: that is the host's one timer.
 func (p *play) after(d time.Duration) time.Time {
 	end := p.now.Add(d)
-	for len(p.talks) > 0 {
-		t := p.talks[0]
-		when, c, ok := p.policy.Next(t.session, p.now)
+	for {
+		when, c, ok := p.policy.Next(p.talks[0].session, p.now)
 		if !ok || when.After(end) {
 			break
 		}
-		p.add(p.due(p.do(t, c, step{At: when, By: "timer"})))
+		p.now = when
+		p.give(step{By: "timer"}, c)
 	}
 	p.now = end
 	return end
 }
 
-// due says what a timer was for.
-func (p *play) due(s step) step {
-	switch t := p.policy.Thresholds(); s.Waits {
-	case whatsapp.LevelYellow:
-		s.Does = "the customer has waited " + localize.Localizer{}.Duration(t.Warning())
-	case whatsapp.LevelRed:
-		s.Does = "the customer has waited " + localize.Localizer{}.Duration(t.Maximum())
-	default:
-		s.Does = "24 hours since the customer wrote: no free messages now"
-	}
-	return s
-}
-
 // desk does what anyone at the desk does.
-func (p *play) desk(does string, c whatsapp.Command) {
-	p.add(p.do(p.talks[0], c, step{At: c.When(), By: "desk", Does: does}))
-}
+func (p *play) desk(does string, c whatsapp.Command) { p.give(step{By: "desk", Does: does}, c) }
 
 // send asks whether a message may go out, and sends it.
 func (p *play) send(by whatsapp.Agent, after time.Duration, m message.Message) {
 	s := p.draft(by, after, m)
-	id := fmt.Sprintf("ann-%d", p.sent+1)
-	p.add(p.do(p.talks[0], whatsapp.SendMessage{At: s.At, By: by, LocalID: id, Message: m}, s))
+	p.give(s, whatsapp.SendMessage{At: p.now, By: by, LocalID: fmt.Sprintf("ann-%d", p.sent+1), Message: m})
 }
 
 // ask only asks.
@@ -121,14 +129,42 @@ func (p *play) ask(by whatsapp.Agent, after time.Duration, m message.Message) {
 
 func (p *play) draft(by whatsapp.Agent, after time.Duration, m message.Message) step {
 	at := p.after(after)
-	v := p.policy.MaySend(p.talks[0].session, by, m, at)
-	return step{At: at, By: by.ID, Talk: p.talks[0], Draft: m, Verdict: &v}
+	session := p.talks[0].session
+	v := p.policy.MaySend(session, by, m, at)
+	return step{At: at, By: by.ID, Talk: p.talks[0], Draft: m, Verdict: &v, Window: session.Window()}
 }
 
+// give gives a command and writes down what comes of it.
+func (p *play) give(s step, c whatsapp.Command) {
+	s.At, s.Talk, s.Command = p.now, p.talks[0], c
+	s.Events, s.Err = p.do(s.Talk, c)
+	s.Request, p.posted = p.posted, nil
+	p.add(s)
+}
+
+// add writes a step down.
 func (p *play) add(s step) {
-	p.now = s.At
+	if s.Talk != nil {
+		s.Waits = s.Talk.session.PendingResponse().Level(s.At, p.policy.Thresholds())
+	}
+	if s.By == "timer" {
+		s.Does = p.due(s.Waits)
+	}
 	p.steps = append(p.steps, s)
 	p.stop(s.Err)
+}
+
+// due says what a timer was for.
+func (p *play) due(l whatsapp.Level) string {
+	var words localize.Localizer
+	switch t := p.policy.Thresholds(); l {
+	case whatsapp.LevelYellow:
+		return "the customer has waited " + words.Duration(t.Warning())
+	case whatsapp.LevelRed:
+		return "the customer has waited " + words.Duration(t.Maximum())
+	default:
+		return "24 hours since the customer wrote: no free messages now"
+	}
 }
 
 func (p *play) stop(err error) {

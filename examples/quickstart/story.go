@@ -39,7 +39,7 @@ func configure() whatsapp.Config {
 
 // story plays the conversation of a customer with the shop.
 func story() (report, error) {
-	p, err := newPlay("A customer writes to a bicycle shop on WhatsApp. The library decides; the shop stores and sends.", configure())
+	p, err := newPlay("A customer writes to a bicycle shop. The library decides; the shop stores and sends.", configure())
 	if err != nil {
 		return report{}, err
 	}
@@ -70,6 +70,6 @@ func story() (report, error) {
 	p.webhook("6-reaction")
 	p.report.Chapters = []chapter{{Steps: p.steps}}
 	p.report.Talks = p.talks
-	p.report.Closing = "Your own webhooks: go run ./examples/quickstart FILE…    The source, to copy: examples/quickstart/host.go"
+	p.report.Closing = "Your own webhooks: go run ./examples/quickstart FILE…   What to copy: examples/quickstart/host.go"
 	return p.report, p.err
 }

@@ -23,7 +23,7 @@ func safe(s string) string {
 			fmt.Fprintf(&b, `\x%02x`, s[i])
 		case r < 0x80 && unicode.IsControl(r):
 			fmt.Fprintf(&b, `\x%02x`, r)
-		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r):
+		case unicode.IsControl(r) || breaks(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
 		default:
 			foreign = foreign || rightToLeft(r)
@@ -36,11 +36,17 @@ func safe(s string) string {
 	return b.String()
 }
 
-// rightToLeft reports whether a character stands in one of the blocks of scripts
-// that are written from right to left (Hebrew to Arabic Extended-A, their
-// presentation forms, and the historic and African ones of the first plane).
+// breaks reports whether a character begins a new line, or turns the direction of
+// what follows until another one ends it.
+func breaks(r rune) bool {
+	return '\u2028' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// rightToLeft reports whether a character stands in a block of scripts that are
+// written from right to left, or is a mark of that direction.
 func rightToLeft(r rune) bool {
-	return 0x590 <= r && r <= 0x8FF || 0xFB1D <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFE || 0x10800 <= r && r <= 0x10FFF || 0x1E800 <= r && r <= 0x1EFFF
+	return 0x590 <= r && r <= 0x8FF || r == '\u200f' || 0xFB1D <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFF ||
+		0x10800 <= r && r <= 0x10FFF || 0x1E800 <= r && r <= 0x1EFFF
 }
 
 // columns returns how wide a terminal draws a text: emojis and the characters of

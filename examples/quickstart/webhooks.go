@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
@@ -24,10 +25,13 @@ func webhooks(files []string, stdin io.Reader) (report, error) {
 		} else if what := foreign(body); what != "" {
 			c.Faults = []string{what}
 		} else {
-			var faults error
-			c.Steps, faults = p.receive(body)
-			for v := range decorum.All(faults) {
+			p.steps = nil
+			for v := range decorum.All(p.receive(body, p.add)) {
 				c.Faults = append(c.Faults, v.String())
+			}
+			c.Steps = p.steps
+			if len(c.Faults) == 0 && cloudapi.Detect(body) == "" && !slices.ContainsFunc(c.Steps, step.known) {
+				c = chapter{File: file, Faults: []string{"not a webhook: it has no \"entry\""}}
 			}
 		}
 		p.report.Chapters = append(p.report.Chapters, c)
