@@ -11,7 +11,7 @@ import (
 // AccountUpdate tells that an account was changed, restricted, banned or deleted,
 // or what a partner did with it.
 type AccountUpdate struct {
-	Header
+	header
 	// Event is Meta's word for it, such as "DISABLED_UPDATE" or "ACCOUNT_VIOLATION".
 	Event string
 	// Number is the number that it is about; zero for the account.
@@ -41,7 +41,7 @@ type Restriction struct {
 
 // AccountAlert is a warning of Meta's.
 type AccountAlert struct {
-	Header
+	header
 	// EntityType is what it is about, such as "BUSINESS", and EntityID which one.
 	EntityType, EntityID string
 	// Type, Severity and Status are Meta's words, such as "WARNING" and "ACTIVE".
@@ -54,7 +54,7 @@ type AccountAlert struct {
 
 // AccountReview tells what came of a review of the account.
 type AccountReview struct {
-	Header
+	header
 	// Decision is "APPROVED", "REJECTED", "PENDING" or "DEFERRED".
 	Decision string
 	// Extra keeps the members that this version does not know.
@@ -63,7 +63,7 @@ type AccountReview struct {
 
 // Capability tells how much the business may send.
 type Capability struct {
-	Header
+	header
 	// Conversations is how many contacts the business may write to first in a day;
 	// -1 for any number, 0 where Meta does not tell.
 	Conversations int64

@@ -1,56 +1,75 @@
 package cloudapi_test
 
 import (
+	"runtime"
 	"testing"
 
-	"github.com/decorum-go/decorum/internal/wire/wiretest"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 )
 
-func TestBudgets(t *testing.T) {
-	text, batch := textWebhook(), batchWebhook()
+func TestDecodeKeepsItsBudgets(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	secret, text := []byte("app secret"), textWebhook()
+	verifier, header := cloudapi.NewVerifier(secret), sign(text, secret)
 	for _, c := range []struct {
 		name string
 		most float64
-		body []byte
+		run  func() bool
 	}{
-		{"a webhook with one text", 10, text},
-		{"a webhook with 100 messages", 40, batch},
+		{"a webhook with one text", 10, func() bool {
+			n, err := cloudapi.Decode(text)
+			return n.Len() == 1 && err == nil
+		}},
+		{"verify and decode it", 10, func() bool {
+			n, err := cloudapi.Decode(text)
+			return verifier.Verify(header, text) && n.Len() == 1 && err == nil
+		}},
+		{"a webhook with 100 messages of four kinds", 40, decodes(100, batchWebhook())},
+		{"a webhook with 100 statuses", 40, decodes(100, statusesWebhook(100))},
+		{"a signature", 0, func() bool { return verifier.Verify(header, text) }},
 	} {
-		var n cloudapi.Notices
-		var err error
-		got := testing.AllocsPerRun(100, func() { n, err = cloudapi.Decode(c.body) })
-		t.Log(got, n.Len(), err)
-		if got > c.most || err != nil {
-			t.Errorf("%s: %v allocations, at most %v (%v)", c.name, got, c.most, err)
+		if !c.run() {
+			t.Errorf("%s: failed", c.name)
+		}
+		if got := testing.AllocsPerRun(50, func() { c.run() }); got > c.most {
+			t.Errorf("%s: %v allocations, at most %v", c.name, got, c.most)
 		}
 	}
 }
 
-func BenchmarkDecode(b *testing.B) {
-	text, batch := textWebhook(), batchWebhook()
-	b.Run("text", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			_, _ = cloudapi.Decode(text)
+func decodes(n int, body []byte) func() bool {
+	return func() bool {
+		notices, err := cloudapi.Decode(body)
+		return notices.Len() == n && err == nil
+	}
+}
+
+// What is decoded takes a bounded share of memory, whatever the body is made of.
+func TestMemoryIsBounded(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	for name, item := range map[string]string{
+		"messages": `{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"messages":[`,
+		"statuses": `{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"statuses":[`,
+		"contacts": `{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"contacts":[`,
+	} {
+		body := []byte(item)
+		for i := range 9000 {
+			if i > 0 {
+				body = append(body, ',')
+			}
+			body = append(body, "{}"...)
 		}
-	})
-	b.Run("textwire", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			_, _ = wiretest.DecodeWebhook(text)
+		body = append(body, "]}}]}]}"...)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _ = cloudapi.Decode(body)
+		runtime.ReadMemStats(&after)
+		if used := after.TotalAlloc - before.TotalAlloc; used > 16<<20 {
+			t.Errorf("%s: %d bytes for a body of %d", name, used, len(body))
 		}
-	})
-	b.Run("batch", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			_, _ = cloudapi.Decode(batch)
-		}
-	})
-	b.Run("batchwire", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			_, _ = wiretest.DecodeWebhook(batch)
-		}
-	})
+	}
 }

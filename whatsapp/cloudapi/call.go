@@ -5,45 +5,33 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
-	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // call reads an element of a list of calls.
 func (d *decoder) call() {
-	m, mark, before := d.received.New(), d.r.Mark(), d.faults()
+	m, mark, before := d.received.next(d.guess-len(d.list)), d.r.Mark(), d.faults()
 	d.add(m)
-	e := &m.Envelope
+	m.direction = message.Inbound
 	var c message.Call
+	switch direction, _ := d.r.Lookup("direction"); direction {
+	case "USER_INITIATED":
+		c.Direction = message.Inbound
+	case "BUSINESS_INITIATED":
+		c.Direction, m.direction = message.Outbound, message.Outbound
+	}
 	var left, inner rest
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
-			e.ID = d.r.LooseText()
-		case "from":
-			e.From.WhatsAppID = known(d.r, &left, name, identity.ParseWhatsAppID)
-		case "from_user_id":
-			e.From.UserID = known(d.r, &left, name, identity.ParseUserID)
-		case "from_parent_user_id":
-			e.From.ParentUserID = known(d.r, &left, name, identity.ParseUserID)
-		case "to":
-			e.To.WhatsAppID = known(d.r, &left, name, identity.ParseWhatsAppID)
-		case "to_user_id":
-			e.To.UserID = known(d.r, &left, name, identity.ParseUserID)
-		case "to_parent_user_id":
-			e.To.ParentUserID = known(d.r, &left, name, identity.ParseUserID)
+			m.id = d.r.LooseText()
 		case "timestamp":
-			e.Originated = readSeconds(d.r)
+			m.originated = readSeconds(d.r)
 		case "event":
 			c.Event = message.CallEvent(strings.ToLower(d.r.Text()))
 		case "direction":
 			at := d.r.Mark()
-			switch d.r.Text() {
-			case "USER_INITIATED":
-				c.Direction = message.Inbound
-			case "BUSINESS_INITIATED":
-				c.Direction = message.Outbound
-			default:
+			if d.r.Text(); c.Direction == 0 {
 				left.keep(d.r, name, at)
 			}
 		case "status":
@@ -58,26 +46,20 @@ func (d *decoder) call() {
 			readSession(d.r, &c, &inner)
 			left.nest(name, inner)
 		default:
-			left.read(d.r, name)
+			at := d.faults()
+			if !m.side(d.r, name, &left) {
+				left.read(d.r, name)
+			}
+			before += d.faults() - at // an id that cannot be read is kept
 		}
 	}
-	m.Raw = d.r.RawSince(mark)
-	d.settleCall(m, c, d.faults() > before)
-	if _, ok := m.Message.(message.Call); ok {
-		e.Extra = left.extra()
+	m.header = d.head(mark)
+	if d.faults() > before {
+		m.Message = message.Unknown{Raw: storable(m.raw), Foreign: true}
+	} else {
+		m.Message, m.extra = c, left.extra()
 	}
-}
-
-// settleCall makes the message of a step of a call.
-func (d *decoder) settleCall(m *Received, c message.Call, bad bool) {
-	m.Message, m.Envelope.Direction = c, message.Inbound
-	if c.Direction == message.Outbound {
-		m.Envelope.Direction = message.Outbound
-	}
-	if bad {
-		m.Message = message.Unknown{Raw: storable(m.Raw), Foreign: true}
-	}
-	if m.Envelope.ID == "" {
+	if m.id == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/id"})
 	}
 }
@@ -109,17 +91,5 @@ func readSession(r *wire.Reader, c *message.Call, left *rest) {
 		default:
 			left.read(r, name)
 		}
-	}
-}
-
-// orient turns the envelope of a call by the number of the business: Meta's pages
-// do not agree on whom a step is from.
-func orient(e *message.Envelope, business identity.WhatsAppID) {
-	switch {
-	case business.IsZero() || e.From.WhatsAppID == e.To.WhatsAppID:
-	case e.From.WhatsAppID == business:
-		e.Direction = message.Outbound
-	case e.To.WhatsAppID == business:
-		e.Direction = message.Inbound
 	}
 }

@@ -99,7 +99,7 @@ func (d *decoder) settleContent(c *content, m *Received, left *rest) bool {
 		}
 	}
 	if !typed {
-		m.Message = message.Unknown{Type: c.kind, Raw: storable(m.Raw), Foreign: true}
+		m.Message = message.Unknown{Type: c.kind, Raw: storable(m.raw), Foreign: true}
 		return false
 	}
 	if c.name != "" && c.name != "unsupported" {

@@ -17,6 +17,9 @@ const (
 	MaxNotices = 10_000
 )
 
+// usual is about how many bytes of a webhook go to one message, or a bit less.
+const usual = 300
+
 // account is what a webhook says it is about.
 const account = "whatsapp_business_account"
 
@@ -44,6 +47,7 @@ func Decode(body []byte) (Notices, error) {
 	var d decoder
 	d.r = wire.NewReader(body, limits())
 	d.r.SkipNulls()
+	d.guess = max(len(body)/usual, 1)
 	d.document()
 	err := d.r.Done()
 	if d.full || d.r.Err() != nil {
@@ -57,11 +61,15 @@ func Decode(body []byte) (Notices, error) {
 type decoder struct {
 	r    *wire.Reader
 	list []Notice
+	// source is that of the notices that are read now; nil if there are none yet.
+	source *source
+	// guess is how many notices there may be, by the length of the body.
+	guess int
 	// full: there are more notices than may be.
 	full bool
 
-	received wire.Arena[Received]
-	statuses wire.Arena[Status]
+	received arena[Received]
+	statuses arena[Status]
 	profiles []profile
 	contents
 }
@@ -74,9 +82,11 @@ func (d *decoder) document() {
 		case "object":
 			d.object()
 		case "entry":
+			top := d.source
 			for range d.r.Array() {
 				d.entry()
 			}
+			d.source = top
 			v.first = len(d.list) // those are settled
 		default:
 			d.member(&v, name)
@@ -95,21 +105,24 @@ func (d *decoder) object() {
 // entry reads what one account has to tell.
 func (d *decoder) entry() {
 	first, mark := len(d.list), d.r.Mark()
-	var h Header
+	d.source = nil
+	var of source
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
-			h.Account = d.r.LooseText()
+			of.account = d.r.LooseText()
 		case "time":
-			h.Sent = readSeconds(d.r)
+			of.sent = readSeconds(d.r)
 		case "field":
-			h.Field = d.r.Text()
+			of.field = d.r.Text()
 		case "object":
 			d.object()
 		case "changes":
+			own := d.source
 			for range d.r.Array() {
 				d.change()
 			}
+			d.source = own
 		default:
 			d.other(name)
 		}
@@ -118,10 +131,10 @@ func (d *decoder) entry() {
 		d.keep("", mark)
 	}
 	for _, n := range d.list[first:] {
-		o := n.header()
-		o.Account, o.Sent = h.Account, h.Sent
-		if o.Field == "" {
-			o.Field = h.Field
+		s := n.from()
+		s.account, s.sent = of.account, of.sent
+		if s.field == "" {
+			s.field = of.field
 		}
 	}
 }
@@ -131,6 +144,7 @@ func (d *decoder) entry() {
 // until the field is known.
 func (d *decoder) change() {
 	first := len(d.list)
+	d.source = nil
 	var field, late string
 	for name := range d.r.Object() {
 		switch name {
@@ -155,9 +169,14 @@ func (d *decoder) change() {
 	if late != "" {
 		d.late(field, late)
 	}
+	if d.source != nil {
+		d.source.field = field
+	}
+	if field != "history" {
+		return
+	}
 	for _, n := range d.list[first:] {
-		n.header().Field = field
-		if m, ok := n.(*Received); ok && field == "history" {
+		if m, ok := n.(*Received); ok {
 			m.pass()
 		}
 	}
@@ -197,7 +216,7 @@ func (d *decoder) fieldValue(field string) {
 			d.keep("", mark)
 			return
 		}
-		n.header().Raw = d.r.RawSince(mark)
+		n.put(d.head(mark))
 		d.add(n)
 	}
 }
@@ -229,8 +248,24 @@ func (d *decoder) accountValue(field string) Notice {
 	return nil
 }
 
+// here returns the source of the notices that are read now.
+func (d *decoder) here() *source {
+	if d.source == nil {
+		d.source = new(source)
+	}
+	return d.source
+}
+
+// head returns the header of a notice that was read since the mark.
+func (d *decoder) head(mark wire.Mark) header { return header{d.here(), d.r.RawSince(mark)} }
+
 // add delivers a notice.
-func (d *decoder) add(n Notice) { *wire.Grow(&d.list) = n }
+func (d *decoder) add(n Notice) {
+	if d.list == nil {
+		d.list = make([]Notice, 0, d.guess)
+	}
+	d.list = append(d.list, n)
+}
 
 // room reports whether one more notice may be read.
 func (d *decoder) room() bool {

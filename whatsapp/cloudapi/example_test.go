@@ -103,7 +103,7 @@ func ExampleDecode() {
 	for notice := range notices.All() {
 		switch n := notice.(type) {
 		case *cloudapi.Received:
-			fmt.Println(n.Envelope.ID, n.Message.Kind(), n.Message.Preview().Text)
+			fmt.Println(n.Envelope().ID, n.Message.Kind(), n.Message.Preview().Text)
 		case *cloudapi.Status:
 			fmt.Println(n.WAMID, n.Status, n.Faults[0].Code)
 		}

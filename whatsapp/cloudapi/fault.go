@@ -61,9 +61,7 @@ func readErrorData(r *wire.Reader, f *message.Fault, left *rest) {
 
 // Fault is an error that Meta tells in a webhook and that belongs to no message.
 type Fault struct {
-	Header
-	// Business is the number that it is about.
-	Business message.Party
+	header
 	// Fault is the error. Its code tells what to do.
 	Fault message.Fault
 }
@@ -76,6 +74,6 @@ func (d *decoder) fault() {
 		d.keep("errors", mark)
 		return
 	}
-	f.Raw = d.r.RawSince(mark)
+	f.header = d.head(mark)
 	d.add(f)
 }

@@ -41,3 +41,33 @@ func batchWebhook() []byte {
 		}
 	})
 }
+
+// statusesWebhook is a webhook with n statuses.
+func statusesWebhook(n int) []byte {
+	var statuses []string
+	for i := range n {
+		statuses = append(statuses, fmt.Sprintf(
+			`{"id":"wamid.HBgNNTQ5MTE1NTU%05dBUCABIYFDNBRDBGNTQ2QTA3QTlCNkJEQ0E1RUE3MDk1MkU5NAA=","status":"delivered","timestamp":"17637%05d",`+
+				`"recipient_id":"54911555%05d","biz_opaque_callback_data":"m-%d","pricing":{"billable":true,"pricing_model":"PMP","category":"utility","type":"regular"}}`,
+			i, i, i, i))
+	}
+	return change("messages", `{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},`+
+		`"statuses":[`+strings.Join(statuses, ",")+`]}`)
+}
+
+// change is a webhook with one change.
+func change(field, value string) []byte {
+	return []byte(`{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","time":1772355600,"changes":[{"value":` + value +
+		`,"field":"` + field + `"}]}]}`)
+}
+
+// conversation is a webhook with one change of the number 15550783881.
+func conversation(field, members string) []byte {
+	return change(field, `{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"1065"},`+members+`}`)
+}
+
+// inbound is a webhook with one message of 5491155551234, who is called Lucía.
+func inbound(members string) []byte {
+	return conversation("messages", `"contacts":[{"profile":{"name":"Lucía"},"wa_id":"5491155551234"}],`+
+		`"messages":[{"from":"5491155551234","id":"wamid.1","timestamp":"1772355590",`+members+`}]`)
+}

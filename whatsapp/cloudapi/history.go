@@ -9,9 +9,7 @@ import (
 // number had before it came to the Cloud API. The messages are notices of their
 // own.
 type HistoryProgress struct {
-	Header
-	// Business is the number of the business.
-	Business message.Party
+	header
 	// Phase is the part of the past: 0 the last day, 1 up to 90, 2 up to 180 days.
 	Phase int64
 	// Chunk is the number of this webhook in its phase; they may come in any order.
@@ -69,7 +67,7 @@ func (d *decoder) historyProgress() {
 		d.keep("metadata", mark)
 		return
 	}
-	h.Raw = d.r.RawSince(mark)
+	h.header = d.head(mark)
 	d.add(h)
 }
 
@@ -104,12 +102,11 @@ func (d *decoder) thread() {
 		if !ok {
 			continue
 		}
-		e := &m.Envelope
-		e.History = true
-		if e.From.WhatsAppID == contact.WhatsAppID {
-			e.From.Extra = contact.Extra
+		m.history = true
+		if m.contact.WhatsAppID == contact.WhatsAppID {
+			m.contact.Extra = contact.Extra
 			continue
 		}
-		e.Direction, e.To = message.Echo, contact
+		m.direction, m.own, m.contact = message.Echo, m.contact.WhatsAppID, contact
 	}
 }

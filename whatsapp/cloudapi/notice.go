@@ -31,8 +31,20 @@ import (
 //
 // A notice is not changed by this package once Decode has returned it.
 type Notice interface {
-	// Head returns where the notice stood.
-	Head() Header
+	// Account returns the id of the WhatsApp Business account (WABA); "" from the
+	// On-Premises interface.
+	Account() string
+	// Field returns Meta's name of the subscription, such as "messages"; "" where
+	// the webhook does not tell.
+	Field() string
+	// Sent returns when Meta triggered the webhook; zero where it does not tell.
+	Sent() time.Time
+	// Business returns the number of the business that it is about, with Meta's id
+	// of it as PhoneNumberID; zero where it is told of none.
+	Business() message.Party
+	// Raw returns the JSON of the notice as it was sent: of the message, the status,
+	// the value. It is a part of the body.
+	Raw() string
 	// Conversation returns whose conversation it belongs to; zero for a notice
 	// about an account or a template.
 	Conversation() Conversation
@@ -43,39 +55,59 @@ type Notice interface {
 	// LogValue returns the field, the account and the length, without content.
 	LogValue() slog.Value
 
-	header() *Header
+	from() *source
+	put(header)
 }
 
-// A Header says where in a webhook a notice stood.
-type Header struct {
-	// Account is the id of the WhatsApp Business account (WABA); "" from the
-	// On-Premises interface.
-	Account string
-	// Field is Meta's name of the subscription, such as "messages"; "" where the
-	// webhook does not tell.
-	Field string
-	// Sent is when Meta triggered the webhook; zero where it does not tell.
-	Sent time.Time
-	// Raw is the JSON of the notice as it was sent: of the message, the status, the
-	// value. It is a part of the body.
-	Raw string
+// A source is what the notices of one change have in common.
+type source struct {
+	account, field string
+	sent           time.Time
+	business       message.Party
 }
 
-// Head returns the header.
-func (h *Header) Head() Header { return *h }
+// A header is what every notice has.
+type header struct {
+	source *source
+	raw    string
+}
+
+// Account returns the id of the WhatsApp Business account (WABA).
+func (h *header) Account() string { return h.from().account }
+
+// Field returns Meta's name of the subscription, such as "messages".
+func (h *header) Field() string { return h.from().field }
+
+// Sent returns when Meta triggered the webhook.
+func (h *header) Sent() time.Time { return h.from().sent }
+
+// Business returns the number of the business that the notice is about.
+func (h *header) Business() message.Party { return h.from().business }
+
+// Raw returns the JSON of the notice as it was sent.
+func (h *header) Raw() string { return h.raw }
 
 // Conversation returns the zero Conversation.
-func (h *Header) Conversation() Conversation { return Conversation{} }
+func (h *header) Conversation() Conversation { return Conversation{} }
 
 // Command returns no command.
-func (h *Header) Command(time.Time) (whatsapp.Command, bool) { return nil, false }
+func (h *header) Command(time.Time) (whatsapp.Command, bool) { return nil, false }
 
 // LogValue returns the field, the account and the length of the JSON.
-func (h *Header) LogValue() slog.Value {
-	return slog.GroupValue(slog.String("field", h.Field), slog.String("account", h.Account), slog.Int("bytes", len(h.Raw)))
+func (h *header) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("field", h.Field()), slog.String("account", h.Account()), slog.Int("bytes", len(h.raw)))
 }
 
-func (h *Header) header() *Header { return h }
+func (h *header) put(to header) { *h = to }
+
+// from returns where the notice is from; that of a notice that a program made
+// itself is empty.
+func (h *header) from() *source {
+	if h.source == nil {
+		return new(source)
+	}
+	return h.source
+}
 
 // A Conversation says which session a notice is for: that of the contact with
 // the number of the business. A group is a conversation of its own, in which the

@@ -9,7 +9,7 @@ import (
 // NumberQuality tells that the limit of a number of the business changed, or its
 // quality.
 type NumberQuality struct {
-	Header
+	header
 	// Number is the number.
 	Number identity.WhatsAppID
 	// Event is Meta's word for it, such as "UPGRADE", "DOWNGRADE" or "FLAGGED".
@@ -24,7 +24,7 @@ type NumberQuality struct {
 // NumberName tells what was decided on the name that a number of the business
 // shows.
 type NumberName struct {
-	Header
+	header
 	// Number is the number.
 	Number identity.WhatsAppID
 	// Decision is "APPROVED", "REJECTED", "PENDING" or "DEFERRED".

@@ -1,16 +1,11 @@
 package cloudapi
 
-import (
-	"github.com/decorum-go/decorum/internal/wire"
-	"github.com/decorum-go/decorum/whatsapp/message"
-)
+import "github.com/decorum-go/decorum/internal/wire"
 
 // Other is a part of a webhook that this version does not know, or an item that
-// could not be read: its JSON is the Raw of the header.
+// could not be read: its JSON is Raw.
 type Other struct {
-	Header
-	// Business is the number that it is about; zero where it is told of none.
-	Business message.Party
+	header
 	// Name is the member that it stood in, such as "groups"; "" for the value of a
 	// field.
 	Name string
@@ -26,6 +21,6 @@ func (d *decoder) other(name string) {
 // keep keeps what was read since the mark.
 func (d *decoder) keep(name string, mark wire.Mark) {
 	if d.room() {
-		d.add(&Other{Header: Header{Raw: d.r.RawSince(mark)}, Name: name})
+		d.add(&Other{header: d.head(mark), Name: name})
 	}
 }

@@ -10,9 +10,9 @@ import (
 
 // A Preference tells what a contact wants to get (guide NT8).
 type Preference struct {
-	Header
-	// Business and Contact are the two sides.
-	Business, Contact message.Party
+	header
+	// Contact is who said so.
+	Contact message.Party
 	// Category is what it is about, "marketing_messages", and Value what is wanted,
 	// "stop" or "resume".
 	Category, Value string
@@ -26,7 +26,7 @@ type Preference struct {
 
 // Conversation returns whose conversation it is.
 func (p *Preference) Conversation() Conversation {
-	return Conversation{Business: p.Business, Contact: p.Contact}
+	return Conversation{Business: p.Business(), Contact: p.Contact}
 }
 
 // Command returns a [whatsapp.SetMarketing], if that is what it is about.
@@ -67,6 +67,6 @@ func (d *decoder) preference() {
 		d.keep("user_preferences", mark)
 		return
 	}
-	p.Raw = d.r.RawSince(mark)
+	p.header = d.head(mark)
 	d.add(p)
 }

@@ -9,16 +9,14 @@ import (
 // A Profile is what a webhook tells of a contact whom no other notice of it is
 // about. Mostly the contacts of a webhook are part of its other notices.
 type Profile struct {
-	Header
-	// Business is the number of the business.
-	Business message.Party
+	header
 	// Contact is the contact.
 	Contact message.Party
 }
 
 // Conversation returns whose conversation it is.
 func (p *Profile) Conversation() Conversation {
-	return Conversation{Business: p.Business, Contact: p.Contact}
+	return Conversation{Business: p.Business(), Contact: p.Contact}
 }
 
 // A profile is a contact of a value.
@@ -32,9 +30,12 @@ type profile struct {
 // profile reads an element of the contacts of a value.
 func (d *decoder) profile(v *value) {
 	mark := d.r.Mark()
-	p := wire.Grow(&v.profiles)
-	*p = profile{contact: readProfile(d.r)}
+	if v.profiles == nil {
+		v.profiles = make([]profile, 0, d.guess)
+	}
+	p := profile{contact: readProfile(d.r)}
 	p.raw = d.r.RawSince(mark)
+	v.profiles = append(v.profiles, p)
 }
 
 func readProfile(r *wire.Reader) (p message.Party) {

@@ -13,21 +13,51 @@ import (
 // Received is a message: of a contact, of the business's own phone (an echo), or
 // of a history that is passed on; or a step of a call.
 type Received struct {
-	Header
-	// Envelope says who wrote it when. Arrived is not set.
-	Envelope message.Envelope
+	header
 	// Message is the content, never nil. What cannot be read, or is of a type that
 	// this version does not know, is a [message.Unknown] with the whole JSON.
 	Message message.Message
+
+	id, group  string
+	direction  message.Direction
+	history    bool
+	originated time.Time
+	// contact is the side that is not the business, and own what the message says
+	// of the other one.
+	contact  message.Party
+	own      identity.WhatsAppID
+	context  *message.Context
+	referral *message.Referral
+	extra    message.Extra
+}
+
+// Envelope returns who wrote the message when. Arrived is not set.
+func (m *Received) Envelope() message.Envelope {
+	e := message.Envelope{
+		ID: m.id, Direction: m.direction, GroupID: m.group, Originated: m.originated, History: m.history, Extra: m.extra,
+	}
+	business := m.Business()
+	if !m.own.IsZero() {
+		business.WhatsAppID = m.own
+	}
+	if e.From, e.To = m.contact, business; m.direction.FromBusiness() {
+		e.From, e.To = e.To, e.From
+	}
+	if m.context != nil {
+		e.Context = *m.context
+	}
+	if m.referral != nil {
+		e.Referral = *m.referral
+	}
+	return e
 }
 
 // Conversation returns the two sides of the envelope. Where WhatsApp itself tells
 // something and does not say of whom, the contact is the one of that message.
 func (m *Received) Conversation() Conversation {
-	c := Conversation{Business: m.Envelope.Business(), Contact: m.Envelope.Contact(), GroupID: m.Envelope.GroupID}
+	c := Conversation{Business: m.Business(), Contact: m.contact, GroupID: m.group}
 	if s, ok := m.Message.(message.System); ok && c.Contact.IsZero() {
-		c.Contact = s.Was
-		if c.Contact.IsZero() {
+		if c.Contact = s.Was; c.Contact.IsZero() {
 			c.Contact = s.Now
 		}
 	}
@@ -37,7 +67,7 @@ func (m *Received) Conversation() Conversation {
 // Command returns a [whatsapp.Receive], or a [whatsapp.Call], that arrived at
 // the instant.
 func (m *Received) Command(at time.Time) (whatsapp.Command, bool) {
-	e := m.Envelope
+	e := m.Envelope()
 	if !e.History {
 		e.Arrived = at
 	}
@@ -47,91 +77,106 @@ func (m *Received) Command(at time.Time) (whatsapp.Command, bool) {
 	return whatsapp.Receive{At: at, Envelope: e, Message: m.Message}, true
 }
 
-func (m *Received) settle(v *value) {
-	e := &m.Envelope
-	if _, ok := m.Message.(message.Call); ok {
-		orient(e, v.business.WhatsAppID)
+// settle turns the sides of a call by the number of the business: Meta's pages do
+// not agree on whom a step is from.
+func (m *Received) settle() {
+	if _, ok := m.Message.(message.Call); !ok {
+		return
 	}
-	business, contact := &e.To, &e.From
-	if e.Direction.FromBusiness() {
-		business, contact = contact, business
+	business := m.Business().WhatsAppID
+	if m.contact.WhatsAppID == business && !business.IsZero() && m.own != business {
+		m.contact.WhatsAppID, m.own = m.own, business
+		if m.direction == message.Inbound {
+			m.direction = message.Outbound
+		} else {
+			m.direction = message.Inbound
+		}
 	}
-	if business.WhatsAppID.IsZero() {
-		business.WhatsAppID = v.business.WhatsAppID
-	}
-	business.PhoneNumberID, business.Extra = v.business.PhoneNumberID, v.business.Extra
-	v.introduce(contact)
 }
 
 // pass marks a message that was passed on afterwards, as part of a history. One
 // that the number of the business wrote is an echo.
 func (m *Received) pass() {
-	e := &m.Envelope
-	e.History = true
-	if e.Direction == message.Inbound && !e.From.WhatsAppID.IsZero() && e.From.WhatsAppID == e.To.WhatsAppID {
-		e.Direction, e.From, e.To = message.Echo, e.To, message.Party{}
+	m.history = true
+	if m.direction == message.Inbound && !m.contact.WhatsAppID.IsZero() && m.contact.WhatsAppID == m.Business().WhatsAppID {
+		m.direction, m.contact, m.own = message.Echo, message.Party{Identity: identity.Identity{WhatsAppID: m.own}}, m.contact.WhatsAppID
 	}
 }
 
 // message reads an element of a list of messages.
 func (d *decoder) message(direction message.Direction) {
-	m, mark := d.received.New(), d.r.Mark()
+	m, mark := d.received.next(d.guess-len(d.list)), d.r.Mark()
 	d.add(m)
-	e := &m.Envelope
-	e.Direction = direction
+	m.direction = direction
 	var c content
 	var left rest
 	sender := false
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
-			e.ID = d.r.LooseText()
-		case "from":
-			sender = true
-			e.From.WhatsAppID = party(d.r, &left, name, identity.ParseWhatsAppID)
-		case "from_user_id":
-			sender = true
-			e.From.UserID = party(d.r, &left, name, identity.ParseUserID)
-		case "from_parent_user_id":
-			e.From.ParentUserID = party(d.r, &left, name, identity.ParseUserID)
-		case "to":
-			e.To.WhatsAppID = party(d.r, &left, name, identity.ParseWhatsAppID)
-		case "to_user_id":
-			e.To.UserID = party(d.r, &left, name, identity.ParseUserID)
-		case "to_parent_user_id":
-			e.To.ParentUserID = party(d.r, &left, name, identity.ParseUserID)
+			m.id = d.r.LooseText()
 		case "timestamp":
-			e.Originated = readSeconds(d.r)
+			m.originated = readSeconds(d.r)
 		case "type":
 			c.kind = d.r.Text()
 		case "group_id":
-			e.GroupID = d.r.LooseText()
+			m.group = d.r.LooseText()
 		case "context":
-			e.Context = readContext(d.r)
+			context := readContext(d.r)
+			m.context = &context
 		case "referral":
-			e.Referral = readReferral(d.r)
+			referral := readReferral(d.r)
+			m.referral = &referral
 		case "errors":
-			at := d.r.Mark()
-			before := d.faults()
+			at, before := d.r.Mark(), d.faults()
 			c.unsupported.Faults = readFaults(d.r)
 			c.errors, c.bad = d.r.RawSince(at), c.bad || d.faults() > before
 		default:
-			if !d.content(&c, name, &m.Message) {
+			switch {
+			case m.side(d.r, name, &left):
+				sender = true
+			case !d.content(&c, name, &m.Message):
 				left.read(d.r, name)
 			}
 		}
 	}
-	m.Raw = d.r.RawSince(mark)
+	m.header = d.head(mark)
 	if !d.settleContent(&c, m, &left) {
 		left = nil // all of it is in the unknown message
 	}
-	e.Extra = left.extra()
-	if e.ID == "" {
+	m.extra = left.extra()
+	if m.id == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/id"})
 	}
-	if !sender && c.kind != "system" {
+	if !sender && direction == message.Inbound && c.kind != "system" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/from"})
 	}
+}
+
+// side reads a member that names one of the sides.
+func (m *Received) side(r *wire.Reader, name string, left *rest) bool {
+	contact, own := "from", "to"
+	if m.direction.FromBusiness() {
+		contact, own = own, contact
+	}
+	switch {
+	case name == own:
+		m.own = party(r, left, name, identity.ParseWhatsAppID)
+		return true
+	case len(name) < len(contact) || name[:len(contact)] != contact:
+		return false
+	}
+	switch name[len(contact):] {
+	case "":
+		m.contact.WhatsAppID = party(r, left, name, identity.ParseWhatsAppID)
+	case "_user_id":
+		m.contact.UserID = party(r, left, name, identity.ParseUserID)
+	case "_parent_user_id":
+		m.contact.ParentUserID = party(r, left, name, identity.ParseUserID)
+	default:
+		return false
+	}
+	return true
 }
 
 // party reads an id of one of the sides. One that cannot be read is reported and

@@ -7,6 +7,24 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
+// An arena hands out values from shared memory.
+type arena[T any] struct {
+	free []T
+}
+
+// next returns a new value; guess is how many there may be from here on.
+func (a *arena[T]) next(guess int) *T {
+	if len(a.free) == 0 {
+		if guess < 1 {
+			guess = 8
+		}
+		a.free = make([]T, guess)
+	}
+	v := &a.free[0]
+	a.free = a.free[1:]
+	return v
+}
+
 // A slab gathers messages of one type, so that making interfaces of them does not
 // cost an allocation each.
 type slab[T message.Message] struct {

@@ -14,10 +14,10 @@ import (
 // A Status tells how far a message of the business came, or what came of a
 // payment.
 type Status struct {
-	Header
-	// Business and Contact are the two sides. In a group the contact is the member
-	// that the status is about, if it is about one.
-	Business, Contact message.Party
+	header
+	// Contact is whom the message went to. In a group it is the member that the
+	// status is about, if it is about one.
+	Contact message.Party
 	// GroupID names the group that the message went to; "" for none.
 	GroupID string
 	// WAMID is WhatsApp's id of the message.
@@ -65,7 +65,7 @@ type Pricing struct {
 
 // Conversation returns whose conversation the message was sent in.
 func (s *Status) Conversation() Conversation {
-	return Conversation{Business: s.Business, Contact: s.Contact, GroupID: s.GroupID}
+	return Conversation{Business: s.Business(), Contact: s.Contact, GroupID: s.GroupID}
 }
 
 // Command returns a [whatsapp.ReportStatus], unless the word is none of a
@@ -83,7 +83,7 @@ func (s *Status) Command(at time.Time) (whatsapp.Command, bool) {
 
 // status reads an element of a list of statuses.
 func (d *decoder) status() {
-	s, mark := d.statuses.New(), d.r.Mark()
+	s, mark := d.statuses.next(d.guess-len(d.list)), d.r.Mark()
 	var to recipient
 	var left rest
 	for name := range d.r.Object() {
@@ -123,10 +123,10 @@ func (d *decoder) status() {
 			left.read(d.r, name)
 		}
 	}
-	s.Raw = d.r.RawSince(mark)
+	s.header = d.head(mark)
 	if s.WAMID == "" || s.Word == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Want: "an id and a status"})
-		d.add(&Other{Header: s.Header, Name: "statuses"})
+		d.keep("statuses", mark)
 		return
 	}
 	d.settleStatus(s, &to, &left)
@@ -176,16 +176,12 @@ func (t *told) read(r *wire.Reader) {
 
 // callStatus delivers a status of a call of the business as a step of the call.
 func (d *decoder) callStatus(s *Status) {
-	m := d.received.New()
-	m.Header = s.Header
-	m.Envelope = message.Envelope{
-		ID: s.WAMID, Direction: message.Outbound, To: s.Contact, GroupID: s.GroupID, Originated: s.Reported, Extra: s.Extra,
+	m := d.received.next(d.guess - len(d.list))
+	m.header, m.id, m.direction, m.contact, m.group, m.originated = s.header, s.WAMID, message.Outbound, s.Contact, s.GroupID, s.Reported
+	if m.extra = s.Extra; s.LocalID != "" {
+		m.extra = withLocalID(s)
 	}
-	if s.LocalID != "" {
-		m.Envelope.Extra = withLocalID(s)
-	}
-	call := message.Call{Event: message.CallEvent(strings.ToLower(s.Word)), Direction: message.Outbound}
-	d.settleCall(m, call, false)
+	m.Message = message.Call{Event: message.CallEvent(strings.ToLower(s.Word)), Direction: message.Outbound}
 	d.add(m)
 }
 

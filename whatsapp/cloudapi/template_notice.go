@@ -22,7 +22,7 @@ type TemplateName struct {
 // into the [template.Notification], and what is paused or rejected is not sent
 // (guide NT8).
 type TemplateStatus struct {
-	Header
+	header
 	// Template is the template.
 	Template TemplateName
 	// Status is what it is now.
@@ -45,7 +45,7 @@ type TemplateStatus struct {
 
 // TemplateQuality tells that the quality of a template changed.
 type TemplateQuality struct {
-	Header
+	header
 	// Template is the template.
 	Template TemplateName
 	// Was and Now are the quality before and after: "GREEN", "YELLOW", "RED" or
@@ -57,7 +57,7 @@ type TemplateQuality struct {
 
 // TemplateCategory tells that the category of a template changed, or will.
 type TemplateCategory struct {
-	Header
+	header
 	// Template is the template.
 	Template TemplateName
 	// Was and Now are the category before and after; Was is "" while the change is

@@ -12,9 +12,7 @@ import (
 // for it: the host finds the session by the old id and keeps it under the new
 // one.
 type UserIDUpdate struct {
-	Header
-	// Business is the number of the business.
-	Business message.Party
+	header
 	// Was and Now are what the contact is known by before and after.
 	Was, Now message.Party
 	// Detail is Meta's English for it.
@@ -28,7 +26,7 @@ type UserIDUpdate struct {
 // Conversation returns whose conversation it is, by what the contact was known
 // by.
 func (u *UserIDUpdate) Conversation() Conversation {
-	return Conversation{Business: u.Business, Contact: u.Was}
+	return Conversation{Business: u.Business(), Contact: u.Was}
 }
 
 // userIDUpdate reads an element of a list of changed user ids.
@@ -58,7 +56,7 @@ func (d *decoder) userIDUpdate() {
 		d.keep("user_id_update", mark)
 		return
 	}
-	u.Raw = d.r.RawSince(mark)
+	u.header = d.head(mark)
 	d.add(u)
 }
 

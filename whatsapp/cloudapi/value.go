@@ -12,7 +12,6 @@ import (
 // messages, statuses and so on, the number, and who the contacts are, in any
 // order.
 type value struct {
-	business message.Party
 	profiles []profile
 	// first is the first notice of the value.
 	first int
@@ -46,32 +45,24 @@ func (d *decoder) end(v *value) {
 	}
 	for i := range v.profiles {
 		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
-			d.add(&Profile{Header: Header{Raw: p.raw}, Business: v.business, Contact: p.contact})
+			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
 		}
 	}
 	d.profiles = v.profiles
 }
 
-// settle tells a notice of the value what it has of the number and the contacts.
+// settle completes a notice of the value with what is told of its contact.
 func (v *value) settle(n Notice) {
 	switch n := n.(type) {
 	case *Received:
-		n.settle(v)
+		n.settle()
+		v.introduce(&n.contact)
 	case *Status:
-		n.Business = v.business
 		v.introduce(&n.Contact)
 	case *Preference:
-		n.Business = v.business
 		v.introduce(&n.Contact)
 	case *UserIDUpdate:
-		n.Business = v.business
 		v.introduce(&n.Now)
-	case *HistoryProgress:
-		n.Business = v.business
-	case *Fault:
-		n.Business = v.business
-	case *Other:
-		n.Business = v.business
 	}
 }
 
@@ -85,7 +76,7 @@ func (d *decoder) member(v *value, name string) {
 		}
 		return
 	case "metadata":
-		v.business = readMetadata(d.r)
+		d.here().business = readMetadata(d.r)
 		return
 	}
 	if !isList(name) {
