@@ -56,14 +56,30 @@ func AppendRequest(dst []byte, to identity.Identity, m message.Message, o Option
 		return dst, vs.Err()
 	}
 	w := wire.NewWriter(dst)
+	writeSending(w, &sending{to, m, o})
+	return w.Done()
+}
+
+// A sending is everything that a send request has.
+type sending struct {
+	to identity.Identity
+	m  message.Message
+	o  Options
+}
+
+func writeSending(w *wire.Writer, s *sending) {
+	if s.o.Extra != "" {
+		plain := *s
+		plain.o.Extra = ""
+		joinMembers(w, string(s.o.Extra), plain, writeSending)
+		return
+	}
 	w.Object()
 	w.KeyText("messaging_product", "whatsapp")
-	writeRecipient(w, &to, o.GroupID)
-	writeContext(w, m, &o)
-	writeContent(w, m)
-	writeMembers(w, o.Extra)
+	writeRecipient(w, &s.to, s.o.GroupID)
+	writeContext(w, s.m, &s.o)
+	writeContent(w, s.m)
 	w.End()
-	return w.Done()
 }
 
 // EncodePending returns the request for a message of a session's outbox

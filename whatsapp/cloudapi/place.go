@@ -52,6 +52,26 @@ func nearest(document, pointer string) string {
 	return pointer
 }
 
+// settled returns the faults of a reading where they stand in the document.
+func settled(document string, faults decorum.Violations) (vs decorum.Violations) {
+	for _, v := range faults {
+		v.Path = nearest(document, v.Path)
+		vs = addOnce(vs, v)
+	}
+	return vs
+}
+
+// addOnce adds a violation, unless the same was told at the same place, or the
+// value there is of another type, which says it all.
+func addOnce(vs decorum.Violations, v decorum.Violation) decorum.Violations {
+	for i := range vs {
+		if vs[i].Path == v.Path && (vs[i].Code == v.Code && vs[i].Span == v.Span || vs[i].Code == decorum.WrongType) {
+			return vs
+		}
+	}
+	return vs.Add(v)
+}
+
 // child returns the member or the element of a well-formed value.
 func child(value, token string) (inner string, ok bool) {
 	r := wire.NewStringReader(value, wire.Limits{})

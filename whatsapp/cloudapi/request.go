@@ -56,7 +56,7 @@ func DecodeRequest(body []byte) (Request, error) {
 	if !isObject(document) {
 		return Request{}, faults.Err()
 	}
-	q.document, q.faults, q.kept, q.places = document, faults, d.faults, d.places
+	q.document, q.faults, q.kept, q.places = document, settled(document, faults), d.faults, d.places
 	return q, nil
 }
 
@@ -114,12 +114,7 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
 	add := func(v decorum.Violation) {
 		v.Path = nearest(q.document, v.Path)
-		for i := range vs {
-			if vs[i].Code == v.Code && vs[i].Path == v.Path {
-				return
-			}
-		}
-		vs = vs.Add(v)
+		vs = addOnce(vs, v)
 	}
 	wrong := func(code decorum.Code, path, want string) {
 		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
@@ -223,13 +218,30 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 	if err := lost(q.faults).Err(); err != nil {
 		return dst, err
 	}
+	if q.Message != nil {
+		if _, ok := q.Message.(message.Unknown); !ok {
+			if vs := checkContent(nil, q.Message); vs.HasErrors() {
+				return dst, vs.Err()
+			}
+		}
+	}
 	w := wire.NewWriter(dst)
+	writeRequest(w, &q)
+	return w.Done()
+}
+
+func writeRequest(w *wire.Writer, q *Request) {
+	if q.Extra != "" {
+		plain := *q
+		plain.Extra = ""
+		joinMembers(w, string(q.Extra), plain, writeRequest)
+		return
+	}
 	w.Object()
 	if q.reads {
 		writeRead(w, q.Read, q.Typing)
-		writeMembers(w, q.Extra)
 		w.End()
-		return w.Done()
+		return
 	}
 	w.KeyText("messaging_product", "whatsapp")
 	w.Optional("recipient_type", q.RecipientType)
@@ -239,14 +251,9 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 	if u, ok := q.Message.(message.Unknown); ok {
 		writeMembers(w, message.Extra(u.Raw))
 	} else if q.Message != nil {
-		if vs := checkContent(nil, q.Message); vs.HasErrors() {
-			return dst, vs.Err()
-		}
 		writeContent(w, q.Message)
 	}
-	writeMembers(w, q.Extra)
 	w.End()
-	return w.Done()
 }
 
 // lost returns the faults because of which something of the document could not be
@@ -254,7 +261,8 @@ func (q Request) AppendJSON(dst []byte) ([]byte, error) {
 func lost(faults decorum.Violations) (vs decorum.Violations) {
 	for _, v := range faults {
 		switch v.Code {
-		case decorum.WrongType, decorum.Duplicate, decorum.InvalidUTF8, decorum.Malformed, decorum.OutOfRange, decorum.Mismatch, decorum.Truncated:
+		case decorum.WrongType, decorum.Duplicate, decorum.InvalidUTF8, decorum.Malformed, decorum.OutOfRange, decorum.Mismatch, decorum.Unexpected,
+			decorum.Truncated:
 			vs = vs.Add(v)
 		}
 	}

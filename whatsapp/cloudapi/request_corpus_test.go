@@ -78,6 +78,7 @@ func plain(name string, v any) any {
 		slices.SortStableFunc(v, func(a, b any) int { return strings.Compare(parameterName(a), parameterName(b)) })
 		if name == "components" {
 			set := map[string]any{}
+			slices.SortFunc(v, func(a, b any) int { return strings.Compare(printed(a), printed(b)) })
 			for _, element := range v {
 				key := ""
 				if m, ok := element.(map[string]any); ok {
@@ -111,6 +112,11 @@ func plain(name string, v any) any {
 func parameterName(v any) string {
 	m, _ := v.(map[string]any)
 	return text(m["parameter_name"]) + text(m["param_name"])
+}
+
+func printed(v any) string {
+	b, _ := json.Marshal(v)
+	return string(b)
 }
 
 func text(v any) string {

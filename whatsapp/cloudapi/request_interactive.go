@@ -491,7 +491,10 @@ func (d *sender) card(m *interactive, at int) {
 	if place < 0 {
 		d.wrong(decorum.Required, "/card_index", "")
 	}
-	m.odd = m.odd || c.odd || place != int64(at)
+	if kind == "" {
+		d.wrong(decorum.Required, "/type", "cta_url, product")
+	}
+	m.odd = m.odd || c.odd || place != int64(at) || kind != "cta_url" && kind != "product"
 	if kind == "product" {
 		if len(m.productCards) > 0 && m.catalogue != c.catalogue {
 			d.wrong(decorum.Mismatch, "/action/catalog_id", "")

@@ -79,6 +79,14 @@ func (d *sender) request() (q Request) {
 		}
 	}
 	switch {
+	case q.reads && (len(content) > 0 || q.Message != nil || q.To != "" || q.Recipient != "" || q.RecipientType != "" || q.ReplyTo != "" || q.LocalID != ""):
+		d.wrong(decorum.Unexpected, "/status", "") // a message is not read and sent at once
+	case !q.reads && q.Read != "":
+		d.wrong(decorum.Unexpected, "/message_id", "")
+	case !q.reads && q.Typing:
+		d.wrong(decorum.Unexpected, "/typing_indicator", "")
+	}
+	switch {
 	case q.reads:
 	case len(content) > 0 || q.Message == nil && typed && !sends(kind):
 		w := wire.NewWriter(nil)
@@ -189,6 +197,9 @@ func (d *sender) content(kind string, content *rest) message.Message {
 
 // location reads a place. One whose coordinates are not right is kept as it is.
 func (d *sender) location() message.Location {
+	if d.r.Kind() != wire.Object {
+		return readLocation(d.r)
+	}
 	mark := d.r.Mark()
 	m := readLocation(d.r)
 	if vs := d.r.Take(mark); vs.HasErrors() {

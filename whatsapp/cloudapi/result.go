@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"slices"
 	"time"
 
 	"github.com/decorum-go/decorum"
@@ -98,8 +99,10 @@ func DecodeResult(body []byte) (SendResult, error) {
 	if err := r.Done(); err != nil {
 		return SendResult{}, err
 	}
-	if len(s.Messages) > 0 && len(left) > 0 && left[0].Name == "messaging_product" && left[0].Value == `"whatsapp"` {
-		left = left[1:] // always there
+	if len(s.Messages) > 0 {
+		left = slices.DeleteFunc(left, func(m wire.Member) bool { // which is always there
+			return m.Name == "messaging_product" && m.Value == `"whatsapp"`
+		})
 	}
 	s.Extra = left.extra()
 	if refused != nil {

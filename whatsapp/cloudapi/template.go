@@ -40,7 +40,7 @@ func DecodeTemplate(body []byte) (Template, error) {
 	if !isObject(document) {
 		return Template{}, faults.Err()
 	}
-	return Template{Notification: n, document: document, faults: faults, places: d.places}, nil
+	return Template{Notification: n, document: document, faults: settled(document, faults), places: d.places}, nil
 }
 
 // Check returns what keeps messages of the template from being sent under the
@@ -76,16 +76,6 @@ func (t Template) placed(more decorum.Violations) (vs decorum.Violations) {
 		vs = addOnce(vs, v)
 	}
 	return vs
-}
-
-// addOnce adds a violation, unless the same was told at the same place.
-func addOnce(vs decorum.Violations, v decorum.Violation) decorum.Violations {
-	for i := range vs {
-		if vs[i].Code == v.Code && vs[i].Path == v.Path && vs[i].Span == v.Span {
-			return vs
-		}
-	}
-	return vs.Add(v)
 }
 
 // AppendJSON appends the definition as [AppendTemplate] does. It fails for one of

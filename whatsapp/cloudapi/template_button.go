@@ -25,13 +25,13 @@ func (d *definer) button(c *definedComponent, i int) {
 		case name == "type":
 			r.Text()
 		case name == "example" && (kind == "url" || kind == "copy_code"):
-			d.buttonExample(&b)
+			d.buttonExample(&b, kind)
 		case name == "supported_apps" && kind == "otp":
 			for range r.Array() {
 				b.apps = append(b.apps, d.app())
 			}
 		default:
-			if at := b.field(kind, name); at != nil && r.Kind() == wire.String {
+			if at := b.field(kind, name); at != nil {
 				*at = r.Text()
 				continue
 			}
@@ -131,15 +131,18 @@ func (b *buttonJSON) button(kind string) template.Button {
 	return nil
 }
 
-// buttonExample reads the example of a button, a text or an array of one.
-func (d *definer) buttonExample(b *buttonJSON) {
+// buttonExample reads the example of a button: an array with a text for an
+// address, a text for a code. Another form is kept beside what is read of it.
+func (d *definer) buttonExample(b *buttonJSON, kind string) {
 	r := d.r
 	mark := r.Mark()
 	odd := false
 	switch r.Kind() {
 	case wire.String:
 		b.example = r.Text()
+		odd = kind == "url"
 	case wire.Array:
+		odd = kind == "copy_code"
 		for i := range r.Array() {
 			if i == 0 && r.Kind() == wire.String {
 				b.example = r.Text()

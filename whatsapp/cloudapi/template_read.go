@@ -16,6 +16,8 @@ type definer struct {
 	// and whole components, each under a name of its own.
 	kept rest
 	odd  []string
+	// body and footer: there was one.
+	body, footer bool
 }
 
 // definition reads a definition.
@@ -60,8 +62,15 @@ func (d *definer) definition() (n template.Notification) {
 	d.places.add("/examples", "/components")
 	d.places.add("/authentication", "/components")
 	d.places.add("/cards", "/components")
-	if format != "" && format != formatOf(&n) {
+	switch derived := formatOf(&n); {
+	case format == derived:
+	case derived != "" && format != "":
+		d.wrong(decorum.Mismatch, "/parameter_format", derived)
+	case format != "":
 		left = append(left, wire.Member{Name: "parameter_format", Value: strconv.Quote(format)})
+		if format != "named" && format != "positional" {
+			d.wrong(decorum.Unknown, "/parameter_format", "named, positional")
+		}
 	}
 	d.kept.nest("definition", left)
 	if len(d.odd) > 0 {
@@ -113,9 +122,10 @@ func (d *definer) one(n *template.Notification, at string) {
 		return
 	case "body":
 		coded := c.text == "" && n.Category == template.Authenticate
-		if seen(n.Body != "") || c.text == "" && !c.auth && !coded {
+		if seen(d.body) || c.text == "" && !c.auth && !coded {
 			break
 		}
+		d.body = true
 		n.Body, n.Examples.Body = c.text, c.example.values
 		if c.auth || coded {
 			if n.Authentication == nil {
@@ -130,9 +140,10 @@ func (d *definer) one(n *template.Notification, at string) {
 		d.kept.nest("body", c.left)
 		return
 	case "footer":
-		if seen(n.Footer != "") || c.text == "" && c.minutes == 0 {
+		if seen(d.footer) || c.text == "" && c.minutes == 0 {
 			break
 		}
+		d.footer = true
 		n.Footer = c.text
 		if c.minutes != 0 {
 			if n.Authentication == nil {

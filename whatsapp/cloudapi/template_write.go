@@ -31,13 +31,13 @@ func writeDefinition(w *wire.Writer, n *template.Notification) {
 	w.Key("components")
 	w.Array()
 	if n.Header != nil {
-		writeHeadComponent(w, &headComponent{n.Header, n.Examples.Header, n.Examples.Media})
+		writeHeadComponent(w, &headComponent{header: n.Header, values: n.Examples.Header, media: n.Examples.Media})
 	}
 	if n.Offer != nil {
 		writeComponent(w, memberOf(meta, "offer"), *n.Offer, writeOfferComponent)
 	}
 	if n.Body != "" || n.Authentication != nil {
-		writeComponent(w, memberOf(meta, "body"), bodyPart{n.Body, n.Examples.Body, n.Authentication}, writeBodyPart)
+		writeBody(w, memberOf(meta, "body"), bodyPart{n.Body, n.Examples.Body, n.Authentication})
 	}
 	if n.Footer != "" || n.Authentication != nil && n.Authentication.ExpiryMinutes != 0 {
 		writeComponent(w, memberOf(meta, "footer"), footerPart{n.Footer, n.Authentication}, writeFooterPart)
@@ -75,6 +75,7 @@ type headComponent struct {
 	header template.Header
 	values template.Values
 	media  template.MediaHeader
+	bare   bool // the example is written by others
 }
 
 // writeHeadComponent writes the header of a definition.
@@ -96,6 +97,9 @@ func writeHeadComponent(w *wire.Writer, c *headComponent) {
 		return
 	}
 	if x != "" {
+		if memberOf(metaOf(x), "example") != "" {
+			plain.values, plain.media, plain.bare = template.Values{}, template.MediaHeader{}, true
+		}
 		joinExtra(w, x, plain, writeHeadComponent)
 		return
 	}
@@ -114,7 +118,7 @@ func writeHeadComponent(w *wire.Writer, c *headComponent) {
 				handle = other
 			}
 		}
-		if handle != "" {
+		if handle != "" && !c.bare {
 			w.Key("example")
 			w.Object()
 			w.Key("header_handle")
@@ -184,6 +188,14 @@ func writeOffer(w *wire.Writer, o *template.Offer) {
 		w.Bool(true)
 	}
 	w.End()
+}
+
+// writeBody writes a body. An example that was kept as it is stands for the values.
+func writeBody(w *wire.Writer, more string, b bodyPart) {
+	if memberOf(more, "example") != "" {
+		b.values = template.Values{}
+	}
+	writeComponent(w, more, b, writeBodyPart)
 }
 
 type bodyPart struct {
@@ -263,7 +275,7 @@ func writeDefinedCard(w *wire.Writer, c *definedCard) {
 		writeHeadComponent(w, &headComponent{header: c.card.Header, media: c.example.Media})
 	}
 	if c.card.Body != "" {
-		writeComponent(w, memberOf(meta, "body"), bodyPart{text: c.card.Body, values: c.example.Body}, writeBodyPart)
+		writeBody(w, memberOf(meta, "body"), bodyPart{text: c.card.Body, values: c.example.Body})
 	}
 	if len(c.card.Buttons) > 0 {
 		writeComponent(w, memberOf(meta, "buttons"), buttonsPart{c.card.Buttons, c.example.Buttons}, writeButtonsPart)

@@ -42,7 +42,11 @@ func writeDefinedButton(w *wire.Writer, d *definedButton) {
 	}
 	plain, x := plainButton(d.button)
 	if x != "" {
-		joinExtra(w, x, definedButton{plain, d.example}, writeDefinedButton)
+		example := d.example
+		if memberOf(metaOf(x), "example") != "" {
+			example = "" // it was kept as it is
+		}
+		joinExtra(w, x, definedButton{plain, example}, writeDefinedButton)
 		return
 	}
 	w.Object()
