@@ -81,9 +81,17 @@ func (c *Change) Changed() []int {
 // hangs on, what replies to it, and what replies to what it changes.
 func (c *Change) dependents(r *record, add func(*entry)) {
 	replies := func(r *record) {
-		if r.more != nil {
-			for _, q := range r.more.replies {
+		if r.more == nil {
+			return
+		}
+		for _, list := range [...][]*record{r.more.replies, r.more.edits, r.more.reactions} {
+			for _, q := range list {
 				add(&q.find().entry)
+			}
+		}
+		for _, q := range r.more.requoted {
+			if t := r.key.source.byWAMID(q.find().hangsOn()); t != nil {
+				add(&t.entry)
 			}
 		}
 	}

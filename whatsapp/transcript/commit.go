@@ -78,11 +78,9 @@ func (b *Builder) resettle(r *record) {
 	}
 }
 
-// reaches reports whether the audience has seen the message: the customer none
-// that failed before it was delivered.
-func (b *Builder) reaches(r *record) bool {
-	return b.view.Audience == ToAgent || r.flags&fromBusiness == 0 || r.failure() == nil || r.state >= Delivered
-}
+// reaches reports whether the audience has the message: the customer none that
+// was lost.
+func (b *Builder) reaches(r *record) bool { return b.view.Audience == ToAgent || !r.lost() }
 
 // commit brings the tree up to date and returns what has changed.
 func (b *Builder) commit() Change {

@@ -189,7 +189,7 @@ func (b *Builder) reactions(r *record) []Reaction {
 	}
 	last := map[reactor]*record{}
 	for _, c := range m.reactions {
-		if c.changes(r) && (c.failure() == nil || c.state >= Delivered) {
+		if c.changes(r) && !c.lost() {
 			last[reactorOf(c)] = c
 		}
 	}

@@ -63,3 +63,8 @@ func (r *record) delivery() Delivery {
 	}
 	return d
 }
+
+// lost reports whether a message of the business failed before it was delivered.
+func (r *record) lost() bool {
+	return r.flags&fromBusiness != 0 && r.failure() != nil && r.state < Delivered
+}

@@ -152,6 +152,7 @@ func (b *Builder) merge(r, o *record) *record {
 		to.reactions = append(to.reactions, m.reactions...)
 		to.replies = append(to.replies, m.replies...)
 		to.described = append(to.described, m.described...)
+		to.requoted = append(to.requoted, m.requoted...)
 		if s := m.step; s != nil {
 			b.step(r, *s)
 		}
@@ -173,6 +174,7 @@ func (b *Builder) merge(r, o *record) *record {
 		b.anchorAfter(r.key.source, c.version)
 	}
 	b.stir(r)
+	b.settle(r)
 	b.resettle(r)
 	return r
 }
@@ -182,7 +184,7 @@ func (r *record) weight() int {
 	if r.more == nil {
 		return 0
 	}
-	return len(r.more.edits) + len(r.more.reactions) + len(r.more.replies) + len(r.more.described)
+	return len(r.more.edits) + len(r.more.reactions) + len(r.more.replies) + len(r.more.described) + len(r.more.requoted)
 }
 
 // arrived takes in a message that came in, or was reported.
@@ -316,16 +318,13 @@ func (b *Builder) refer(r *record) {
 		return
 	}
 	t := r.key.source.record("", id)
-	m := t.extra()
-	switch r.message.(type) {
-	case message.Reaction:
-		m.reactions = append(m.reactions, r)
-	case message.Edit, message.Deletion:
-		m.edits = append(m.edits, r)
-	default:
-		m.replies = append(m.replies, r)
-	}
+	list := t.extra().list(r)
+	*list = append(*list, r)
 	b.stir(t)
+	if e, ok := r.message.(message.Edit); ok && e.Context.ID != "" {
+		m := r.key.source.record("", e.Context.ID).extra()
+		m.requoted = append(m.requoted, r)
+	}
 }
 
 // stirTarget stirs the message that r refers to, since r is about to change.

@@ -53,6 +53,8 @@ type more struct {
 	// become part of others, or refer to it no more.
 	edits, reactions, replies []*record
 	sorted                    bool
+	// requoted are the edits by which another message replies to this one.
+	requoted []*record
 	// described is what became known of its file.
 	described []description
 	// rare is the rest of its envelope.
@@ -171,6 +173,18 @@ func (r *record) member() identity.Identity {
 	return r.more.rare.member
 }
 
+// list returns the list that a message belongs into which hangs on this one.
+func (m *more) list(r *record) *[]*record {
+	switch r.message.(type) {
+	case message.Reaction:
+		return &m.reactions
+	case message.Edit, message.Deletion:
+		return &m.edits
+	default:
+		return &m.replies
+	}
+}
+
 // inOrder returns what is known beside the message, with what hangs on it in
 // order; nil where nothing is.
 func (r *record) inOrder() *more {
@@ -183,7 +197,9 @@ func (r *record) inOrder() *more {
 		for i := range l {
 			l[i] = l[i].find()
 		}
-		l = slices.DeleteFunc(l, func(o *record) bool { return r.key.source.byWAMID(o.hangsOn()) != r })
+		l = slices.DeleteFunc(l, func(o *record) bool {
+			return m.list(o) != list || r.key.source.byWAMID(o.hangsOn()) != r
+		})
 		slices.SortFunc(l, func(a, b *record) int { return a.key.compare(&b.key) })
 		*list = slices.Compact(l)
 	}
