@@ -15,6 +15,7 @@ import (
 type host struct {
 	policy *whatsapp.Policy
 	talks  []*talk
+	index  map[key]*talk
 	now    time.Time
 	// post sends a request to Meta and returns the body of the answer.
 	post func(request []byte) []byte
@@ -80,21 +81,37 @@ func (h *host) send(t *talk, out whatsapp.SendRequested) error {
 }
 
 // talk returns the conversation that a notice belongs to, a new one where there is
-// none yet. A database would have an index for each of the ids.
+// none yet.
 func (h *host) talk(with cloudapi.Conversation) *talk {
-	for _, t := range h.talks {
-		if same(t.with, with) {
+	for _, k := range keys(with) {
+		if t := h.index[k]; t != nil && (k.id == "" || t.with.Contact.Same(with.Contact.Identity)) {
 			t.with.Contact.Name = cmp.Or(t.with.Contact.Name, with.Contact.Name)
 			return t
 		}
 	}
-	h.talks = append(h.talks, &talk{with: with})
-	return h.talks[len(h.talks)-1]
+	t := &talk{with: with}
+	for _, k := range keys(with) {
+		h.index[k] = t
+	}
+	h.talks = append(h.talks, t)
+	return t
 }
 
-// same reports whether two conversations are one: of a group, or of a contact,
-// with a number of the business.
-func same(a, b cloudapi.Conversation) bool {
-	return a.Business.PhoneNumberID == b.Business.PhoneNumberID && a.GroupID == b.GroupID &&
-		(a.GroupID != "" || a.Contact.Identity.Same(b.Contact.Identity))
+// A key is what a store finds a conversation by: the number of the business, and a
+// group or a contact.
+type key struct{ business, group, id string }
+
+// keys returns the keys of a conversation. A contact may have a user id, a
+// WhatsApp id, or both, and different webhooks may tell different ones of them.
+func keys(c cloudapi.Conversation) (keys []key) {
+	k := key{business: c.Business.PhoneNumberID, group: c.GroupID}
+	if k.group != "" {
+		return []key{k}
+	}
+	for _, id := range []string{c.Contact.UserID.String(), c.Contact.WhatsAppID.Canonical().String()} {
+		if k.id = id; id != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }

@@ -15,7 +15,7 @@ import (
 func told(n cloudapi.Notice) time.Time {
 	switch n := n.(type) {
 	case *cloudapi.Received:
-		return n.Envelope.Originated
+		return n.Envelope().Originated
 	case *cloudapi.Status:
 		return n.Reported
 	case *cloudapi.Preference:
@@ -23,7 +23,7 @@ func told(n cloudapi.Notice) time.Time {
 	case *cloudapi.UserIDUpdate:
 		return n.Reported
 	}
-	return n.Head().Sent
+	return n.Sent()
 }
 
 // does says in words what happened.
@@ -35,7 +35,7 @@ func does(s step) string {
 		}
 		return cmp.Or(s.Draft.Preview().Text, s.Draft.Preview().String())
 	case *cloudapi.Received:
-		e := n.Envelope
+		e := n.Envelope()
 		who := name(e.From)
 		if e.Direction.FromBusiness() {
 			who = "the business to " + name(e.To)
@@ -83,11 +83,11 @@ func does(s step) string {
 	case *cloudapi.Capability:
 		return fmt.Sprintf("the business may write first to %d contacts a day", n.Conversations)
 	}
-	h, what := s.Notice.Head(), "a part"
+	what := "a part"
 	if o, ok := s.Notice.(*cloudapi.Other); ok {
-		what = cmp.Or(o.Name, h.Field, what)
+		what = cmp.Or(o.Name, o.Field(), what)
 	}
-	return fmt.Sprintf("%s: not known to this version, kept as JSON of %d bytes", what, len(h.Raw))
+	return fmt.Sprintf("%s: not known to this version, kept as JSON of %d bytes", what, len(s.Notice.Raw()))
 }
 
 // known reports whether the step is a part of a webhook that this version knows.
