@@ -81,20 +81,27 @@ func (h *host) send(t *talk, out whatsapp.SendRequested) error {
 }
 
 // talk returns the conversation that a notice belongs to, a new one where there is
-// none yet.
+// none yet, to be found by all that the notice tells of the contact.
 func (h *host) talk(with cloudapi.Conversation) *talk {
-	for _, k := range keys(with) {
-		if t := h.index[k]; t != nil && (k.id == "" || t.with.Contact.Same(with.Contact.Identity)) {
-			t.with.Contact.Name = cmp.Or(t.with.Contact.Name, with.Contact.Name)
-			return t
-		}
+	t := h.find(with)
+	if t == nil {
+		t = &talk{with: with}
+		h.talks = append(h.talks, t)
 	}
-	t := &talk{with: with}
 	for _, k := range keys(with) {
 		h.index[k] = t
 	}
-	h.talks = append(h.talks, t)
+	t.with.Contact.Name = cmp.Or(with.Contact.Name, t.with.Contact.Name)
 	return t
+}
+
+func (h *host) find(with cloudapi.Conversation) *talk {
+	for _, k := range keys(with) {
+		if t := h.index[k]; t != nil && (k.id == "" || t.with.Contact.Same(with.Contact.Identity)) {
+			return t
+		}
+	}
+	return nil
 }
 
 // A key is what a store finds a conversation by: the number of the business, and a

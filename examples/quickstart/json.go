@@ -54,9 +54,10 @@ type talkLine struct {
 
 // A faultsLine tells what is wrong with a file.
 type faultsLine struct {
-	Kind   string   `json:"kind"`
-	File   string   `json:"file"`
-	Faults []string `json:"faults"`
+	Kind  string              `json:"kind"`
+	File  string              `json:"file"`
+	Wrong string              `json:"wrong,omitempty"`
+	Why   []decorum.Violation `json:"violations,omitempty"`
 }
 
 // writeJSON writes a report as lines of JSON.
@@ -70,8 +71,8 @@ func writeJSON(w io.Writer, r report) error {
 			}
 			lines = append(lines, line)
 		}
-		if len(c.Faults) > 0 {
-			lines = append(lines, faultsLine{"faults", c.File, c.Faults})
+		if c.faulty() {
+			lines = append(lines, faultsLine{"faults", c.File, c.Wrong, c.Faults})
 		}
 	}
 	for _, t := range r.Talks {

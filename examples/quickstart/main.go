@@ -6,27 +6,29 @@
 //	go run ./examples/quickstart - <body.json    one from the standard input
 //	go run ./examples/quickstart -json …         the same for programs
 //
-// The conversation is that of a bicycle shop with a customer. It is made of
-// webhook bodies in the folder webhooks and of what the shop's agent does; nothing
-// else goes in: no clock, no network, no key. The page shows what the library
-// decides at each step and why, the transcript that comes of it, and the requests
-// that the host would send.
+// The conversation is that of a bicycle shop with a customer. It is made of webhook
+// bodies in the folder webhooks and of what the shop's agent does; nothing else goes
+// in: no clock, no network, no key. The page shows what the library decides at each
+// step and why, the transcript that comes of it, and the requests that go to Meta.
 //
-// Read story.go first. It holds a host, the program around the library: its
-// handler of webhooks, its way with decisions and its one timer fit on a page and
-// are meant to be copied. Then comes the script that you see played. The file
-// webhooks.go plays yours, and page.go and json.go draw.
+// Read host.go first. It is the program around the library: how it handles a
+// webhook, carries out a decision and sends a message fits on a page, and is meant
+// to be copied. Then story.go, the script that you see played; play.go lets its time
+// pass, with the one timer that a host needs. The file webhooks.go plays yours, and
+// page.go, thread.go and json.go draw.
 //
-// With -json, each step is one line with one JSON object, whose "kind" is "step";
-// after the steps, each conversation has a line of the kind "conversation" with
-// its transcript, and each file with faults one of the kind "faults".
+// With -json, each line is one JSON object. Its "kind" is "step" for what happened,
+// with the command, the events, the verdict and the request; then "faults" for a
+// file with something wrong; then "conversation" with the transcript, and what the
+// policy says to a text at its end.
 //
 // Colours are for terminals alone, and not if NO_COLOR is set
-// (https://no-color.org). The exit status is 0, 1 if a file has faults, and 2 for a
-// wrong call.
+// (https://no-color.org). The exit status is 0; 1 if a file cannot be read or has
+// faults, which are told with their places; and 2 for a wrong call.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -46,7 +48,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	asJSON := flags.Bool("json", false, "one JSON object per line instead of a page")
 	switch err := flags.Parse(args); {
-	case err == flag.ErrHelp:
+	case errors.Is(err, flag.ErrHelp):
 		return 0
 	case err != nil:
 		return 2

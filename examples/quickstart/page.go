@@ -83,16 +83,22 @@ func (p *page) chapter(c chapter) {
 	for _, s := range c.Steps {
 		p.step(s)
 	}
-	for _, f := range c.Faults {
-		p.detail(red, f)
+	switch {
+	case c.Wrong != "":
+		p.detail(red, c.Wrong)
+	case len(c.Steps) == 0 && len(c.Faults) == 0:
+		p.detail(dim, "a webhook that tells nothing")
+	}
+	for _, v := range c.Faults {
+		p.detail(red, v.String())
 	}
 }
 
 func (p *page) line(parts ...string) {
 	for _, s := range parts {
-		p.out.WriteString(s) //nolint:errcheck // Flush tells
+		p.out.WriteString(s)
 	}
-	p.out.WriteByte('\n') //nolint:errcheck // Flush tells
+	p.out.WriteByte('\n')
 }
 
 // paint draws a text that is safe.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/localize"
@@ -45,17 +46,19 @@ type step struct {
 	Request []byte
 }
 
-// A chapter is what came of one file, or of the script.
+// A chapter is what came of one file, or of the script: steps, and what is wrong,
+// which is that it is no webhook at all, or faults in it.
 type chapter struct {
 	File   string
 	Steps  []step
-	Faults []string
+	Wrong  string
+	Faults []decorum.Violation
 }
 
 // faulty reports whether anything was wrong with a file.
-func (r report) faulty() bool {
-	return slices.ContainsFunc(r.Chapters, func(c chapter) bool { return len(c.Faults) > 0 })
-}
+func (r report) faulty() bool { return slices.ContainsFunc(r.Chapters, chapter.faulty) }
+
+func (c chapter) faulty() bool { return c.Wrong != "" || len(c.Faults) > 0 }
 
 // free asks what the policy says to a text at the end of a conversation, and when
 // that is.

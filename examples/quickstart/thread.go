@@ -19,7 +19,7 @@ func (p *page) talk(t *talk, r report) {
 		return
 	}
 	who := safe(name(t.with.Contact))
-	p.line("\n", p.paint(bold, "The transcript"), p.paint(dim, " of the conversation with "+who+": folded from the events"))
+	p.line("\n", p.paint(bold, "The transcript"), p.paint(dim, " of the conversation with "+who+", made of the stored events"))
 	for _, l := range t.lines(r) {
 		s, left := plain, " "
 		switch l.Side {

@@ -18,26 +18,27 @@ import (
 func webhooks(files []string, stdin io.Reader) (report, error) {
 	p, err := newPlay("What your webhooks mean.", whatsapp.DefaultConfig())
 	for _, file := range files {
-		c := chapter{File: file}
-		body, err := read(file, stdin)
-		if err != nil {
-			c.Faults = []string{err.Error()}
-		} else if what := foreign(body); what != "" {
-			c.Faults = []string{what}
-		} else {
-			p.steps = nil
-			for v := range decorum.All(p.receive(body, p.add)) {
-				c.Faults = append(c.Faults, v.String())
-			}
-			c.Steps = p.steps
-			if len(c.Faults) == 0 && cloudapi.Detect(body) == "" && !slices.ContainsFunc(c.Steps, step.known) {
-				c = chapter{File: file, Faults: []string{"not a webhook: it has no \"entry\""}}
-			}
-		}
-		p.report.Chapters = append(p.report.Chapters, c)
+		p.report.Chapters = append(p.report.Chapters, p.file(file, stdin))
 	}
 	p.report.Talks = p.talks
 	return p.report, err
+}
+
+// file plays one of them.
+func (p *play) file(file string, stdin io.Reader) chapter {
+	body, err := read(file, stdin)
+	if err != nil {
+		return chapter{File: file, Wrong: err.Error()}
+	}
+	if what := foreign(body); what != "" {
+		return chapter{File: file, Wrong: what}
+	}
+	p.steps = nil
+	c := chapter{File: file, Faults: slices.Collect(decorum.All(p.receive(body, p.add)))}
+	if c.Steps = p.steps; !c.faulty() && cloudapi.Detect(body) == "" && !slices.ContainsFunc(c.Steps, step.known) {
+		return chapter{File: file, Wrong: "not a webhook: it has no \"entry\""}
+	}
+	return c
 }
 
 // read reads a file as far as a webhook may be long, without the mark that some
