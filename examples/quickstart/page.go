@@ -61,7 +61,7 @@ func colors(w io.Writer) bool {
 func draw(w io.Writer, r report, color bool) error {
 	p := &page{out: bufio.NewWriter(w), color: color, maps: r.config.Options.Maps}
 	p.line(p.paint(bold, "DECORUM"), "  ", r.Title)
-	p.line("\n", p.paint(dim, pad(" time      who", margin)+pad("what happens", answer-margin)+"what the library says"))
+	p.line("\n", p.paint(dim, pad(" time UTC  who", margin)+pad("what happens", answer-margin)+"what the library says"))
 	for _, c := range r.Chapters {
 		p.chapter(c)
 	}
@@ -116,7 +116,10 @@ func (p *page) step(s step) {
 		p.day = day
 		p.line(" ", p.paint(bold, day))
 	}
-	who := map[string]style{"webhook": cyan, "timer": yellow, "desk": dim}[s.By]
+	who, ok := map[string]style{"webhook": cyan, "timer": yellow, "desk": dim}[s.By]
+	if !ok {
+		who = bold // an agent
+	}
 	text, says := wrap(safe(does(s)), answer-margin-2, ""), p.says(s)
 	for i := range text {
 		left := strings.Repeat(" ", margin)

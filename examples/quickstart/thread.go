@@ -41,18 +41,22 @@ func (p *page) talk(t *talk, r report) {
 
 // requests draws what went to Meta.
 func (p *page) requests(r report) {
-	n := 0
-	for _, s := range r.Chapters[0].Steps {
-		if s.Request == nil {
-			continue
+	var requests [][]byte
+	for _, c := range r.Chapters {
+		for _, s := range c.Steps {
+			if s.Request != nil {
+				requests = append(requests, s.Request)
+			}
 		}
-		if n++; n == 1 {
-			p.line("\n", p.paint(bold, "The requests"), p.paint(dim, " for POST /{phone-number-id}/messages"))
-		}
-		for i, line := range wrapJSON(string(s.Request), width-3) {
+	}
+	if len(requests) > 0 {
+		p.line("\n", p.paint(bold, "The requests"), p.paint(dim, " for POST /{phone-number-id}/messages"))
+	}
+	for n, request := range requests {
+		for i, line := range wrapJSON(string(request), width-3) {
 			left := "   "
 			if i == 0 {
-				left = fmt.Sprintf(" %d ", n)
+				left = fmt.Sprintf(" %d ", n+1)
 			}
 			p.line(p.paint(bold, left), p.paint(dim, safe(line)))
 		}
