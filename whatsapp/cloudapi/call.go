@@ -55,7 +55,7 @@ func (d *decoder) call() {
 	}
 	m.header = d.head(mark)
 	if d.faults() > before {
-		m.Message = message.Unknown{Raw: storable(m.raw), Foreign: true}
+		m.Message = unread(m.raw)
 	} else {
 		m.Message, m.extra = c, left.extra()
 	}

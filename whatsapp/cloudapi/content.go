@@ -99,7 +99,7 @@ func (d *decoder) settleContent(c *content, m *Received, left *rest) bool {
 		}
 	}
 	if !typed {
-		m.Message = message.Unknown{Type: c.kind, Raw: storable(m.raw), Foreign: true}
+		m.Message = unread(m.raw)
 		return false
 	}
 	if c.name != "" && c.name != "unsupported" {
@@ -150,13 +150,23 @@ func readContent(r *wire.Reader, name string) message.Message {
 	if file, ok := mediaKind(name); ok {
 		return readMedia(r, file)
 	}
-	return message.Unknown{Type: name, Raw: storable(r.Raw()), Foreign: true}
+	return unread(r.Raw())
 }
 
-// storable returns the JSON as it is written again: without white space, and
-// nothing where it cannot be written, such as half a surrogate pair.
-func storable(raw string) string {
+// unread keeps a message that is not known, or cannot be read, by its JSON
+// without white space. Of JSON that cannot be written again, such as half a
+// surrogate pair, the type alone is kept.
+func unread(raw string) message.Unknown {
+	kind, _ := wire.NewStringReader(raw, limits()).Lookup("type")
 	w := wire.NewWriter(nil)
 	w.Raw(raw)
-	return string(done(w))
+	compact, err := w.Done()
+	if err != nil {
+		w = wire.NewWriter(nil)
+		w.Object()
+		w.Optional("type", kind)
+		w.End()
+		compact = done(w)
+	}
+	return message.Unknown{Type: kind, Raw: string(compact), Foreign: true}
 }

@@ -1,6 +1,7 @@
 package cloudapi_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -90,7 +91,9 @@ func TestEveryWebhookOfTheCorpusIsDecoded(t *testing.T) {
 func resolves(t *testing.T, file string, body []byte, v decorum.Violation) {
 	t.Helper()
 	var at any
-	if err := json.Unmarshal(body, &at); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	decoder.UseNumber()
+	if err := decoder.Decode(&at); err != nil {
 		t.Fatal(err)
 	}
 	names := strings.Split(strings.TrimPrefix(v.Path, "/"), "/")

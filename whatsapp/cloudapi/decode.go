@@ -296,7 +296,7 @@ func readSeconds(r *wire.Reader) time.Time {
 	const last = 253402300799 // the end of the year 9999
 	n := r.LooseInt64()
 	if n < 0 || n > last {
-		r.Report(decorum.Violation{Code: decorum.OutOfRange, Limit: last, Actual: n, Unit: decorum.Seconds})
+		r.Report(decorum.Violation{Code: decorum.OutOfRange, Want: "seconds since 1970"})
 		return time.Time{}
 	}
 	return time.Unix(n, 0).UTC()

@@ -48,7 +48,7 @@ func readEdited(r *wire.Reader, e *message.Edit, left *rest) {
 	case kind != seen && isContent(kind) && kind != "edit":
 		r.Report(decorum.Violation{Code: decorum.Mismatch, Path: "/type"})
 	case kind != seen:
-		e.Message, *left = message.Unknown{Type: kind, Raw: storable(r.RawSince(mark)), Foreign: true}, nil
+		e.Message, *left = unread(r.RawSince(mark)), nil
 	}
 }
 
