@@ -23,14 +23,13 @@ type parts struct {
 	buttons []template.Button // the template's own
 }
 
-func partsOf(f template.Filled) parts {
-	n, a := f.Template(), f.Arguments()
+func partsOf(n *template.Notification, a *template.Arguments) parts {
 	p := parts{
 		header: a.Header, media: a.Media, place: a.Place, expires: a.Expires, body: a.Body,
 		values: a.Buttons, buttons: n.Buttons,
 	}
-	if m, ok := f.Media(); ok {
-		p.media = m
+	if h, ok := n.Header.(template.MediaHeader); ok && p.media.ID == "" && p.media.Link == "" {
+		p.media = h
 	}
 	if h, ok := n.Header.(template.LocationHeader); ok && p.place == (location.Place{}) {
 		p.place = h.Place
@@ -38,7 +37,7 @@ func partsOf(f template.Filled) parts {
 	return p
 }
 
-func partsOfCard(f template.Filled, n *template.Notification, a *template.Arguments, i int) parts {
+func partsOfCard(n *template.Notification, a *template.Arguments, i int) parts {
 	p := parts{media: a.Cards[i].Media, body: a.Cards[i].Body, values: a.Cards[i].Buttons}
 	if i < len(n.Cards) {
 		p.buttons = n.Cards[i].Buttons
@@ -111,6 +110,14 @@ func (p *parts) each(yield func(i int, c component)) int {
 	return n
 }
 
+// any reports whether there is a component.
+func (p *parts) any() bool {
+	if len(p.values) > 0 || !p.body.IsZero() || !p.header.IsZero() {
+		return true
+	}
+	return p.each(func(int, component) {}) > 0
+}
+
 // first returns where the first value of a button stands; -1 for none.
 func (p *parts) first(at template.ButtonIndex) int {
 	for i := range p.values {
@@ -141,10 +148,10 @@ func takesValue(b template.Button) bool {
 // checkFilled tells what of a notification the API cannot carry.
 func checkFilled(vs decorum.Violations, f template.Filled) decorum.Violations {
 	n, a := f.Template(), f.Arguments()
-	p := partsOf(f)
+	p := partsOf(&n, &a)
 	vs = p.check(vs, "/template/components")
 	for i := range a.Cards {
-		card := partsOfCard(f, &n, &a, i)
+		card := partsOfCard(&n, &a, i)
 		vs = card.check(vs, "/template/components")
 	}
 	return vs
@@ -182,17 +189,17 @@ func writeFilled(w *wire.Writer, f template.Filled) {
 	w.Object()
 	w.KeyText("code", string(n.Language))
 	w.End()
-	p := partsOf(f)
+	p := partsOf(&n, &a)
 	raw := ""
 	if a.Extra != "" {
 		raw = memberOf(metaOf(a.Extra), "components")
 	}
-	if raw != "" || len(a.Cards) > 0 || p.each(func(int, component) {}) > 0 {
+	if raw != "" || len(a.Cards) > 0 || p.any() {
 		w.Key("components")
 		w.Array()
 		p.write(w)
 		if len(a.Cards) > 0 {
-			writeCards(w, f, &n, &a)
+			writeCards(w, &n, &a)
 		}
 		writeElements(w, raw)
 		w.End()
@@ -211,13 +218,13 @@ func writePlainFilled(w *wire.Writer, f *template.Filled) {
 	writeFilled(w, f.Template().Fill(a))
 }
 
-func writeCards(w *wire.Writer, f template.Filled, n *template.Notification, a *template.Arguments) {
+func writeCards(w *wire.Writer, n *template.Notification, a *template.Arguments) {
 	w.Object()
 	w.KeyText("type", "carousel")
 	w.Key("cards")
 	w.Array()
 	for i := range a.Cards {
-		p := partsOfCard(f, n, a, i)
+		p := partsOfCard(n, a, i)
 		w.Object()
 		w.Key("card_index")
 		w.Int64(int64(i))

@@ -255,7 +255,7 @@ func index(tokens []string, i int) int {
 // filledPointer returns where a part of a notification stands.
 func filledPointer(f template.Filled, tokens []string) string {
 	n, a := f.Template(), f.Arguments()
-	p := partsOf(f)
+	p := partsOf(&n, &a)
 	switch first(tokens) {
 	case "template":
 		if len(tokens) > 1 && tokens[1] == "language" {
@@ -264,19 +264,19 @@ func filledPointer(f template.Filled, tokens []string) string {
 		return "/template/name" // the rest of the definition is WhatsApp's
 	case "arguments", "text":
 		if len(tokens) > 2 && tokens[1] == "cards" {
-			return cardPointer(f, &n, &a, p.each(func(int, component) {}), tokens[2:])
+			return cardPointer(&n, &a, p.each(func(int, component) {}), tokens[2:])
 		}
 		return p.pointer("/template", "/template/components", tokens[1:])
 	}
 	return "/template"
 }
 
-func cardPointer(f template.Filled, n *template.Notification, a *template.Arguments, at int, tokens []string) string {
+func cardPointer(n *template.Notification, a *template.Arguments, at int, tokens []string) string {
 	i := index(tokens, 0)
 	if i < 0 || i >= len(a.Cards) {
 		return "/template/name"
 	}
-	p := partsOfCard(f, n, a, i)
+	p := partsOfCard(n, a, i)
 	base := "/template/components/" + strconv.Itoa(at) + "/cards/" + strconv.Itoa(i)
 	return p.pointer(base, base+"/components", tokens[1:])
 }
@@ -329,8 +329,8 @@ func (p *parts) within(c component, tokens []string) (string, bool) {
 	return "/parameters/0/payload", true
 }
 
-// parameter returns where the value stands among the parameters of a text; ""
-// for the text as a whole, and for a value that is missing.
+// parameter returns where the value stands among the parameters of a text; that
+// of them all for a value that is missing, and "" for the text as a whole.
 func parameter(v template.Values, tokens []string) string {
 	if len(tokens) == 0 {
 		return ""
@@ -342,5 +342,5 @@ func parameter(v template.Values, tokens []string) string {
 		}
 		i++
 	}
-	return ""
+	return "/parameters"
 }

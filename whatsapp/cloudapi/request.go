@@ -1,6 +1,8 @@
 package cloudapi
 
 import (
+	"strings"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/template"
@@ -202,7 +204,7 @@ func unescaped(s string) string {
 
 // pointer returns where a part of the message stands in the request.
 func (q Request) pointer(path string) string {
-	if wire, ok := q.places.find(path); ok {
+	if wire, ok := q.places.find(strings.TrimPrefix(path, "/structured")); ok {
 		return wire
 	}
 	if u, ok := q.Message.(message.Unknown); ok {

@@ -179,7 +179,7 @@ func TestRequestsOfTheCorpusMayBeSent(t *testing.T) {
 		if !vs.Has(decorum.Unknown) {
 			known++
 		}
-		resolves(t, name, data, vs)
+		resolveAll(t, name, data, vs)
 	}
 	t.Logf("%d with something to tell, %d without anything unknown", warned, known)
 }
@@ -212,7 +212,7 @@ func TestInvalidRequestsOfTheCorpusAreRefused(t *testing.T) {
 			continue
 		}
 		vs := q.Check(message.CloudAPI())
-		resolves(t, name, data, vs)
+		resolveAll(t, name, data, vs)
 		if !strings.HasPrefix(columns[3], "yes") {
 			continue
 		}
@@ -227,9 +227,9 @@ func TestInvalidRequestsOfTheCorpusAreRefused(t *testing.T) {
 	}
 }
 
-// resolves holds that each pointer names a part of the document, or one that is
+// resolveAll holds that each pointer names a part of the document, or one that is
 // missing in a part of it.
-func resolves(t *testing.T, name string, data []byte, vs decorum.Violations) {
+func resolveAll(t *testing.T, name string, data []byte, vs decorum.Violations) {
 	t.Helper()
 	var document any
 	if err := json.Unmarshal(data, &document); err != nil {
@@ -277,9 +277,9 @@ func TestTemplatesOfTheCorpusAreKept(t *testing.T) {
 		if diff := cmp.Diff(tree(t, data), tree(t, again)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
-		resolves(t, name, data, d.Check(template.CloudAPI()))
+		resolveAll(t, name, data, d.Check(template.CloudAPI()))
 		vs := d.Lint()
-		resolves(t, name, data, vs)
+		resolveAll(t, name, data, vs)
 		t.Logf("%s: %v", name, vs)
 	}
 }

@@ -31,8 +31,8 @@ func FuzzRequest(f *testing.F) {
 			return
 		}
 		q.Identity()
-		resolves(t, "request", data, q.Check(message.CloudAPI()))
-		resolves(t, "request", data, q.Check(message.Workspace()))
+		resolveAll(t, "request", data, q.Check(message.CloudAPI()))
+		resolveAll(t, "request", data, q.Check(message.Workspace()))
 		first, err := q.AppendJSON(nil)
 		if err != nil {
 			return
@@ -49,7 +49,7 @@ func FuzzRequest(f *testing.F) {
 			t.Errorf("%s\nis written as\n%s", first, second)
 		}
 		mended, told := q.Mend(message.CloudAPI())
-		resolves(t, "mended", data, told)
+		resolveAll(t, "mended", data, told)
 		if _, err := mended.AppendJSON(nil); err != nil {
 			t.Errorf("mended: %v", err)
 		}
@@ -87,8 +87,8 @@ func FuzzTemplate(f *testing.F) {
 		if err != nil {
 			return
 		}
-		resolves(t, "check", data, d.Check(template.CloudAPI()))
-		resolves(t, "lint", data, d.Lint())
+		resolveAll(t, "check", data, d.Check(template.CloudAPI()))
+		resolveAll(t, "lint", data, d.Lint())
 		first, err := d.AppendJSON(nil)
 		if err != nil {
 			return

@@ -15,10 +15,10 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-// mutations yields the document with one thing changed: at every object a member
+// changes yields the document with one thing changed: at every object a member
 // that nobody knows added, every member taken away, every text made empty, long or
 // several lines, every value of another type.
-func mutations(t *testing.T, data []byte, yield func(what string, mutated []byte)) {
+func changes(t *testing.T, data []byte, yield func(what string, mutated []byte)) {
 	t.Helper()
 	var document any
 	if err := json.Unmarshal(data, &document); err != nil {
@@ -85,13 +85,13 @@ func TestNothingIsLost(t *testing.T) {
 		requests = append(requests, string(b))
 	}
 	for _, request := range requests {
-		mutations(t, []byte(request), func(what string, data []byte) {
+		changes(t, []byte(request), func(what string, data []byte) {
 			q, err := cloudapi.DecodeRequest(data)
 			if err != nil {
 				return
 			}
 			n++
-			resolves(t, what, data, q.Check(message.CloudAPI()))
+			resolveAll(t, what, data, q.Check(message.CloudAPI()))
 			again, err := q.AppendJSON(nil)
 			if err != nil {
 				return
@@ -105,14 +105,14 @@ func TestNothingIsLost(t *testing.T) {
 func TestNothingOfATemplateIsLost(t *testing.T) {
 	n := 0
 	for _, definition := range definitions {
-		mutations(t, []byte(definition), func(what string, data []byte) {
+		changes(t, []byte(definition), func(what string, data []byte) {
 			d, err := cloudapi.DecodeTemplate(data)
 			if err != nil {
 				return
 			}
 			n++
-			resolves(t, what, data, d.Check(template.CloudAPI()))
-			resolves(t, what, data, d.Lint())
+			resolveAll(t, what, data, d.Check(template.CloudAPI()))
+			resolveAll(t, what, data, d.Lint())
 			again, err := d.AppendJSON(nil)
 			if err != nil {
 				return
