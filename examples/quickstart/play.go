@@ -162,9 +162,9 @@ func (p *play) due(l whatsapp.Level) string {
 	var words localize.Localizer
 	switch t := p.policy.Thresholds(); l {
 	case whatsapp.LevelYellow:
-		return "the customer has waited " + words.Duration(t.Warning())
+		return "the customer has waited " + words.Duration(t.Warning)
 	case whatsapp.LevelRed:
-		return "the customer has waited " + words.Duration(t.Maximum())
+		return "the customer has waited " + words.Duration(t.Maximum)
 	default:
 		return "24 hours since the customer wrote: no free messages now"
 	}
