@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // indent is what stands before what belongs to a line, below it.
@@ -101,10 +103,16 @@ func (l *Line) appendBody(dst []byte) []byte {
 		if text != "" {
 			dst = append(dst, ": "...)
 		}
-	case l.Structured != nil && l.Side == Right:
+	case l.Structured != nil && !l.answers():
 		text = l.Structured.String()
 	}
 	return appendLines(dst, text, indent)
+}
+
+// answers reports whether Structured is what the line answers.
+func (l *Line) answers() bool {
+	_, ok := l.Message.(message.Answer)
+	return ok
 }
 
 // appendState appends how far the message came.
@@ -152,7 +160,7 @@ func (l *Line) appendBelow(dst []byte) []byte {
 			dst = append(dst, "a message that is not here"...)
 		}
 	}
-	if l.Structured != nil && l.Side == Left {
+	if l.Structured != nil && l.answers() {
 		below("")
 		dst = appendLines(dst, l.Structured.String(), indent)
 	}
