@@ -12,8 +12,8 @@ import (
 // added makes no difference to the lines, nor does adding one again.
 //
 // It has one owner: it may not be used by several goroutines at the same time,
-// even to read. It holds of each event what its line needs, some 400 bytes for a
-// text beside the text and its ids.
+// even to read. It holds of each event what its line needs: of a text, some 320
+// bytes beside the strings of its event.
 type Builder struct {
 	view     View
 	customer string
@@ -63,8 +63,7 @@ func Of(events iter.Seq[Stamped], v View) []Line {
 // O(log n) after n events, amortised: a message takes those lines away that stood
 // for its reactions while it was not there.
 //
-// A host may draw some of the lines, or none, and add the next event. An event
-// that was added before changes nothing. An error says why it cannot be placed:
+// An event that was added before changes nothing. An error says why it cannot be placed:
 // [decorum.Required] for a missing version or instant, [decorum.Unknown] for what
 // is no event of this version; then, too, nothing changes.
 func (b *Builder) Add(e Stamped) (Change, error) {

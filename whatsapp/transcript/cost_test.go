@@ -140,7 +140,7 @@ func TestAddingToALongTranscript(t *testing.T) {
 	}
 }
 
-// TestMemoryOfATextLine: a text takes at most 480 bytes beside its event's own
+// TestMemoryOfATextLine: a text takes at most 350 bytes beside its event's own
 // strings, which the builder shares.
 func TestMemoryOfATextLine(t *testing.T) {
 	if underRace {
@@ -161,7 +161,7 @@ func TestMemoryOfATextLine(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	per := (int64(after.HeapAlloc) - int64(before.HeapAlloc)) / n //nolint:gosec // small
 	t.Logf("%d bytes for a text line", per)
-	if per > 480 {
+	if per > 350 {
 		t.Errorf("%d bytes for a text line", per)
 	}
 	runtime.KeepAlive(events)

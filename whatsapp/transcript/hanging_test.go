@@ -73,10 +73,10 @@ func TestTR12EditsAndDeletions(t *testing.T) {
 	quoting := whatsapp.SendRequested{At: nine(time.Minute), Agent: "bob", LocalID: "m1", Message: text("Hi"), ReplyTo: "wamid.1"}
 	same(t, linesOf(transcript.View{}, edit(2*time.Second, "wamid.3", "wamid.1", text("Hello!")), quoting, edit(time.Second, "wamid.2", "wamid.1", text("Hello")), hello),
 		"09:00:00  Ann: Hello!\n          before: Helo\n          before: Hello",
-		"09:01:00  > bob: Hi [queued]\n          > Ann: Hello!")
+		"09:01:00  > bob [queued]: Hi\n          > Ann: Hello!")
 	deleted := received(3*time.Second, "wamid.4", message.Deletion{Target: "wamid.1"})
 	lines := linesOf(transcript.View{}, deleted, hello, edit(time.Second, "wamid.2", "wamid.1", text("Hello")), reaction(1, "wamid.5", "wamid.1", "👍"), quoting)
-	same(t, lines, "09:00:00  Ann: Deleted message", "09:01:00  > bob: Hi [queued]\n          > Ann: Deleted message")
+	same(t, lines, "09:00:00  Ann: Deleted message", "09:01:00  > bob [queued]: Hi\n          > Ann: Deleted message")
 	if l := lines[0]; !l.Deleted || l.Message != nil || l.Edits != nil || l.Reactions != nil || !lines[1].Quote.Deleted {
 		t.Errorf("only a marker is left: %+v", l)
 	}
@@ -170,8 +170,8 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 	if !ok || advice.Meaning == "" || advice.Remedy == "" {
 		t.Fatalf("no advice: %+v", advice)
 	}
-	same(t, lines, "09:00:00  > bob: Hi [failed after read: "+advice.Title+"]",
-		"10:00:00  -- Message failed: "+advice.Meaning+" "+advice.Remedy+" [131026]\n          > bob: Hi")
+	same(t, lines, "09:00:00  > bob [failed after read: "+advice.Title+"]: Hi",
+		"10:00:00  -- Message failed [131026]: "+advice.Meaning+" "+advice.Remedy+"\n          > bob: Hi")
 	d := lines[0].Delivery
 	if diff := cmp.Diff(transcript.Delivery{State: transcript.Failed, Reached: transcript.Read, Code: 131026, Advice: &advice}, d); diff != "" {
 		t.Error(diff)
@@ -211,7 +211,7 @@ func TestTR13IdsAreLinkedInAnyOrder(t *testing.T) {
 	read := whatsapp.StatusChanged{At: nine(1), Status: whatsapp.StatusRead, WAMID: "wamid.1"}
 	liked := reaction(time.Second, "wamid.2", "wamid.1", "👍")
 	events := slices.Collect(transcript.Stream{}.Stamp(0, sent(0, "m1", "Hi"), accepted("m1", "wamid.1"), read, liked))
-	want := []string{"09:00:00  > bob: Hi [read]\n          👍 Ann"}
+	want := []string{"09:00:00  > bob [read]: Hi\n          👍 Ann"}
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}, {3, 0, 1, 2}, {0, 3, 2, 1}, {1, 3, 0, 2}} {
 		b := transcript.New(transcript.View{})
 		for _, i := range order {

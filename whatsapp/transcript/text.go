@@ -13,12 +13,12 @@ import (
 const indent = "          "
 
 // String returns the line as plain text, as a log or a terminal shows it: the time
-// of day, who, what, and how far it came; then, below and indented, what it quotes,
+// of day, who, how far it came, and what; then, below and indented, what it quotes,
 // what was chosen, what it said before and the reactions to it.
 //
 //	-- 2026-03-01 09:00 interaction 1
 //	09:00:00  Ann: Where is my order?
-//	09:00:20  > bob: On its way. [read]
+//	09:00:20  > bob [read]: On its way.
 //	          > Ann: Where is my order?
 //
 // A time with "*" is that of a delayed message, and one with "!" is not in the
@@ -55,7 +55,6 @@ func (l Line) AppendText(dst []byte) ([]byte, error) {
 	}
 	dst = l.appendOrigin(dst)
 	dst = l.appendBody(dst)
-	dst = l.appendState(dst)
 	dst = l.appendBelow(dst)
 	return dst, nil
 }
@@ -74,16 +73,18 @@ func (l *Line) appendHeading(dst []byte) []byte {
 	return dst
 }
 
-// appendOrigin appends who, and on which channel.
+// appendOrigin appends who, on which channel, and how far it came.
 func (l *Line) appendOrigin(dst []byte) []byte {
-	if l.Author != "" {
-		dst = appendPlain(dst, l.Author)
-	}
+	before := len(dst)
+	dst = appendPlain(dst, l.Author)
 	if l.OtherChannel != "" {
 		dst = append(dst, " on "...)
 		dst = appendPlain(dst, l.OtherChannel)
 	}
-	if l.Author != "" || l.OtherChannel != "" {
+	if l.Kind != Failure {
+		dst = l.Delivery.appendText(dst)
+	}
+	if len(dst) > before {
 		dst = append(dst, ": "...)
 	}
 	return dst
@@ -94,17 +95,22 @@ func (l *Line) appendBody(dst []byte) []byte {
 	text := l.Text
 	switch {
 	case l.Thumbnail != nil:
-		dst = append(dst, l.Thumbnail.String()...)
-		if text != "" {
-			dst = append(dst, ": "...)
-		}
+		dst = appendPlain(dst, l.Thumbnail.Name)
+		dst = append(dst, strings.TrimPrefix(l.Thumbnail.String(), l.Thumbnail.Name)...)
 	case l.Label != "":
 		dst = append(dst, l.Label...)
-		if text != "" {
-			dst = append(dst, ": "...)
+		if l.Delivery.Code != 0 && l.Kind == Failure {
+			dst = append(dst, " ["...)
+			dst = strconv.AppendInt(dst, int64(l.Delivery.Code), 10)
+			dst = append(dst, ']')
 		}
 	case l.Structured != nil && !l.answers():
-		text = l.Structured.String()
+		return appendLines(dst, l.Structured.String(), indent)
+	default:
+		return appendLines(dst, text, indent)
+	}
+	if text != "" {
+		dst = append(dst, ": "...)
 	}
 	return appendLines(dst, text, indent)
 }
@@ -115,30 +121,20 @@ func (l *Line) answers() bool {
 	return ok
 }
 
-// appendState appends how far the message came.
-func (l *Line) appendState(dst []byte) []byte {
-	d := &l.Delivery
-	switch {
-	case l.Kind == Failure || d.State == 0:
-		if d.Code != 0 {
-			dst = append(dst, " ["...)
-			dst = strconv.AppendInt(dst, int64(d.Code), 10)
-			dst = append(dst, ']')
-		}
+// appendText appends how far a message came.
+func (d *Delivery) appendText(dst []byte) []byte {
+	if d.State == 0 {
 		return dst
-	case d.State != Failed:
-		dst = append(dst, " ["...)
-		dst = append(dst, d.State.String()...)
-	default:
-		dst = append(dst, " [failed"...)
-		if d.Reached >= Sent {
-			dst = append(dst, " after "...)
-			dst = append(dst, d.Reached.String()...)
-		}
-		if d.Advice != nil {
-			dst = append(dst, ": "...)
-			dst = append(dst, d.Advice.Title...)
-		}
+	}
+	dst = append(dst, " ["...)
+	dst = append(dst, d.State.String()...)
+	if d.State == Failed && d.Reached >= Sent {
+		dst = append(dst, " after "...)
+		dst = append(dst, d.Reached.String()...)
+	}
+	if d.Advice != nil {
+		dst = append(dst, ": "...)
+		dst = append(dst, d.Advice.Title...)
 	}
 	return append(dst, ']')
 }
