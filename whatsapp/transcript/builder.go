@@ -30,6 +30,7 @@ type Builder struct {
 	// keys of entries in the tree.
 	queue  []*entry
 	moves  []move
+	work   work
 	change Change
 	epoch  uint64
 }
@@ -38,6 +39,12 @@ type move struct {
 	e       *entry
 	key     key
 	counted bool
+}
+
+// work is what a commit works with, kept to be used again.
+type work struct {
+	gone, fresh   []*entry
+	goneAt, newAt []int
 }
 
 // New returns a builder without events.
