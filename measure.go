@@ -1,7 +1,5 @@
 package decorum
 
-import "unicode/utf8"
-
 // The counts below take eight bytes at a time as one number. Of each byte, one
 // bit tells what it adds; ones are gathered in the eight bytes of a sum, which
 // is added up across before any of them can overflow.
@@ -95,19 +93,3 @@ func CountUTF16Units(s string) int {
 // astral returns a 1 in each byte of w that is 1111xxxx: the first byte of a
 // code point past U+FFFF.
 func astral(w uint64) uint64 { return (w >> 7) & (w >> 6) & (w >> 5) & (w >> 4) & low }
-
-// InvalidOffset returns the offset of the first byte of s that is not part of
-// valid UTF-8, or -1 when all of s is valid.
-func InvalidOffset(s string) int {
-	if utf8.ValidString(s) {
-		return -1
-	}
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}

@@ -25,23 +25,35 @@ func (s Severity) String() string {
 	return severityNames[s]
 }
 
-// MarshalText returns the severity's name. It fails for an invalid Severity.
-func (s Severity) MarshalText() ([]byte, error) {
-	if s == 0 || int(s) >= len(severityNames) {
-		return nil, fmt.Errorf("decorum: %s has no name", s)
-	}
-	return []byte(severityNames[s]), nil
-}
-
-// UnmarshalText reads "error" or "warning" and refuses everything else.
-func (s *Severity) UnmarshalText(text []byte) error {
+// ParseSeverity reads "error" or "warning". Anything else is [Unknown].
+func ParseSeverity(s string) (Severity, error) {
 	for i, name := range severityNames {
-		if i > 0 && name == string(text) {
-			*s = Severity(i)
-			return nil
+		if i > 0 && name == s {
+			return Severity(i), nil
 		}
 	}
-	return Violation{
+	return 0, Violation{
 		Code: Unknown, Severity: SeverityError, Want: "error, warning",
 	}.Err()
+}
+
+// AppendText appends the severity's name. It fails for an invalid Severity.
+func (s Severity) AppendText(dst []byte) ([]byte, error) {
+	if s == 0 || int(s) >= len(severityNames) {
+		return dst, fmt.Errorf("decorum: %s has no name", s)
+	}
+	return append(dst, severityNames[s]...), nil
+}
+
+// MarshalText returns what [Severity.AppendText] appends.
+func (s Severity) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what [ParseSeverity] reads. On an error the severity
+// stays as it was.
+func (s *Severity) UnmarshalText(text []byte) error {
+	read, err := ParseSeverity(string(text))
+	if err == nil {
+		*s = read
+	}
+	return err
 }

@@ -76,25 +76,38 @@ func (u Unit) String() string {
 	return unitNames[u].name
 }
 
-// MarshalText returns the unit's name. It fails for a value that is no unit.
-func (u Unit) MarshalText() ([]byte, error) {
-	if !u.known() {
-		return nil, fmt.Errorf("decorum: %s has no name", u)
-	}
-	return []byte(unitNames[u].name), nil
-}
-
-// UnmarshalText reads a unit's name and refuses everything else.
-func (u *Unit) UnmarshalText(text []byte) error {
+// ParseUnit reads a unit's name, such as "code_points". Anything else is
+// [Unknown].
+func ParseUnit(s string) (Unit, error) {
 	names := make([]string, 0, len(unitNames))
 	for i, n := range unitNames {
-		if i > 0 && n.name == string(text) {
-			*u = Unit(i)
-			return nil
+		if i > 0 && n.name == s {
+			return Unit(i), nil
 		}
 		names = append(names, n.name)
 	}
-	return Violation{
+	return 0, Violation{
 		Code: Unknown, Severity: SeverityError, Want: strings.Join(names[1:], ", "),
 	}.Err()
+}
+
+// AppendText appends the unit's name. It fails for a value that is no unit.
+func (u Unit) AppendText(dst []byte) ([]byte, error) {
+	if !u.known() {
+		return dst, fmt.Errorf("decorum: %s has no name", u)
+	}
+	return append(dst, unitNames[u].name...), nil
+}
+
+// MarshalText returns what [Unit.AppendText] appends.
+func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
+
+// UnmarshalText reads what [ParseUnit] reads. On an error the unit stays as
+// it was.
+func (u *Unit) UnmarshalText(text []byte) error {
+	read, err := ParseUnit(string(text))
+	if err == nil {
+		*u = read
+	}
+	return err
 }

@@ -331,13 +331,13 @@ func TestViolationJSONRefuses(t *testing.T) {
 		}
 	}
 	for data, want := range map[string]string{
-		`{"code":"too_long","severity":"error","limit":"1"}`:  "an integer",
-		`{"code":"too_long","severity":"error","actual":1.5}`: "an integer",
-		`{"code":"too_long","severity":"error","span":["0"]}`: "a start and an end",
-		`{"code":"too_long","severity":"error","span":[0]}`:   "a start and an end",
-		`{"code":"too_long","severity":"error","want":1}`:     "a string",
-		`{"code":"too_long","severity":"fatal"}`:              "error, warning",
-		`[]`:                                                  "a JSON object",
+		`{"code":"too_long","severity":"error","limit":"1","unit":"items"}`:  "an integer",
+		`{"code":"too_long","severity":"error","actual":1.5,"unit":"items"}`: "an integer",
+		`{"code":"too_long","severity":"error","span":["0"]}`:                "a start and an end",
+		`{"code":"too_long","severity":"error","span":[0]}`:                  "a start and an end",
+		`{"code":"too_long","severity":"error","want":1}`:                    "a string",
+		`{"code":"too_long","severity":"fatal"}`:                             "error, warning",
+		`[]`:                                                                 "a JSON object",
 	} {
 		for v := range decorum.All(json.Unmarshal([]byte(data), new(decorum.Violation))) {
 			if v.Want != want {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
 )
 
 // An Upload is a file that an agent chose, on its way out (AT3). In two-step
@@ -72,21 +73,20 @@ func (s UploadState) String() string {
 	return uploadStates[s]
 }
 
-// MarshalText returns the state's name. It fails for a value that is no state.
-func (s UploadState) MarshalText() ([]byte, error) {
-	if int(s) >= len(uploadStates) {
-		return nil, unnamed(s.String())
-	}
-	return []byte(uploadStates[s]), nil
+// ParseUploadState reads what [UploadState.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseUploadState(s string) (UploadState, error) {
+	return enum.Parse[UploadState](uploadStates[:], s)
 }
 
-// UnmarshalText reads a state's name; an empty text is no file.
-func (s *UploadState) UnmarshalText(text []byte) error {
-	for i, name := range uploadStates {
-		if name == string(text) {
-			*s = UploadState(i)
-			return nil
-		}
-	}
-	return fault(decorum.Unknown, decorum.Span{}, "staged, sent, dropped").Err()
+// AppendText appends the state's name. It fails with [decorum.Unknown] for a
+// value that is no state.
+func (s UploadState) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, uploadStates[:], s)
 }
+
+// MarshalText returns the state's name; an empty text for no file.
+func (s UploadState) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads a state's name; an empty text is no file.
+func (s *UploadState) UnmarshalText(text []byte) error { return enum.Read(uploadStates[:], s, text) }

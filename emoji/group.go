@@ -1,6 +1,10 @@
 package emoji
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // Group is one of the ten groups that emoji-test.txt sorts the RGI set into.
 //
@@ -28,6 +32,21 @@ func (g Group) String() string {
 	}
 	return groupNames[g]
 }
+
+// ParseGroup reads what [Group.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseGroup(s string) (Group, error) { return enum.Parse[Group](groupNames[:], s) }
+
+// AppendText appends what [Group.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (g Group) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, groupNames[:], g) }
+
+// MarshalText returns what [Group.AppendText] appends.
+func (g Group) MarshalText() ([]byte, error) { return g.AppendText(nil) }
+
+// UnmarshalText reads what [ParseGroup] reads; an empty text is the zero
+// Group.
+func (g *Group) UnmarshalText(text []byte) error { return enum.Read(groupNames[:], g, text) }
 
 // Group returns the emoji's group, and none for an emoji outside of the RGI set.
 // U+FE0F makes no difference.

@@ -1,6 +1,10 @@
 package emoji
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // Qualification tells how an emoji is written, measured by the RGI set: the
 // emojis that are recommended for general interchange (UTS #51, ED-27), those
@@ -37,6 +41,26 @@ func (q Qualification) String() string {
 		return fmt.Sprintf("qualification(%d)", uint8(q))
 	}
 	return qualificationNames[q]
+}
+
+// ParseQualification reads what [Qualification.String] writes. Anything else
+// is [decorum.Unknown].
+func ParseQualification(s string) (Qualification, error) {
+	return enum.Parse[Qualification](qualificationNames[:], s)
+}
+
+// AppendText appends what [Qualification.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (q Qualification) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, qualificationNames[:], q)
+}
+
+// MarshalText returns what [Qualification.AppendText] appends.
+func (q Qualification) MarshalText() ([]byte, error) { return q.AppendText(nil) }
+
+// UnmarshalText reads what [ParseQualification] reads.
+func (q *Qualification) UnmarshalText(text []byte) error {
+	return enum.Read(qualificationNames[:], q, text)
 }
 
 // RGI reports whether the emoji is of the RGI set as it is written: fully

@@ -58,9 +58,16 @@ func TestPlaceJSON(t *testing.T) {
 }
 
 func TestPlaceJSONRefuses(t *testing.T) {
-	const number = "a decimal number with a dot"
+	const (
+		number = "a decimal number with a dot"
+		pair   = "both halves of a surrogate pair"
+	)
 	wrong := func(code decorum.Code, path, want string) decorum.Violation {
 		return decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want}
+	}
+	at := func(start, end int, v decorum.Violation) decorum.Violation {
+		v.Span = decorum.Span{Start: start, End: end}
+		return v
 	}
 	outOf := func(path string, limit, actual int64) decorum.Violation {
 		return decorum.Violation{
@@ -78,7 +85,7 @@ func TestPlaceJSONRefuses(t *testing.T) {
 		{"longitude missing", `{"latitude":1}`, decorum.Violations{wrong(decorum.Required, "/longitude", "")}},
 		{"latitude missing", `{"longitude":1,"latitude":null}`, decorum.Violations{wrong(decorum.Required, "/latitude", "")}},
 		{"no numbers", `{"latitude":"LATITUDE","longitude":true}`, decorum.Violations{
-			wrong(decorum.Malformed, "/latitude", number), wrong(decorum.Malformed, "/longitude", number),
+			wrong(decorum.Malformed, "/latitude", number), at(35, 39, wrong(decorum.WrongType, "/longitude", "a string or a number")),
 		}},
 		{"empty strings", `{"latitude":"","longitude":" 1"}`, decorum.Violations{
 			wrong(decorum.Malformed, "/latitude", number), wrong(decorum.Malformed, "/longitude", number),
@@ -88,20 +95,24 @@ func TestPlaceJSONRefuses(t *testing.T) {
 		}},
 		{"a number too long", `{"latitude":1,"longitude":0.` + strings.Repeat("0", 1024) + `}`, decorum.Violations{wrong(decorum.Malformed, "/longitude", number)}},
 		{"twice", `{"name":"a","latitude":1,"longitude":2,"latitude":1,"name":"b"}`, decorum.Violations{
-			wrong(decorum.Duplicate, "/latitude", ""), wrong(decorum.Duplicate, "/name", ""),
+			at(39, 49, wrong(decorum.Duplicate, "/latitude", "")), at(52, 58, wrong(decorum.Duplicate, "/name", "")),
 		}},
-		{"twice, spelt with an escape", `{"name":"a","n\u0061me":"b"}`, decorum.Violations{wrong(decorum.Duplicate, "/name", "")}},
+		{"twice, spelt with an escape", `{"name":"a","n\u0061me":"b"}`, decorum.Violations{at(12, 23, wrong(decorum.Duplicate, "", ""))}},
+		{"one coordinate is wrong, the other missing", `{"latitude":-91}`, decorum.Violations{
+			outOf("/latitude", -90e6, -91e6), wrong(decorum.Required, "/longitude", ""),
+		}},
 		{"texts of other types", `{"name":1,"address":{},"url":["x"]}`, decorum.Violations{
-			wrong(decorum.Malformed, "/name", "a string"), wrong(decorum.Malformed, "/address", "a string"), wrong(decorum.Malformed, "/url", "a string"),
+			at(8, 9, wrong(decorum.WrongType, "/name", "a string")), at(20, 22, wrong(decorum.WrongType, "/address", "a string")),
+			at(29, 34, wrong(decorum.WrongType, "/url", "a string")),
 		}},
 		{"half a surrogate pair, which no text is", `{"name":"\ud800","address":"\udc00\ud800"}`, decorum.Violations{
-			wrong(decorum.Malformed, "/name", "a string"), wrong(decorum.Malformed, "/address", "a string"),
+			at(9, 15, wrong(decorum.Malformed, "/name", pair)), at(28, 34, wrong(decorum.Malformed, "/address", pair)),
 		}},
-		{"an array", `[1,2]`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
-		{"a string", `"1,2"`, decorum.Violations{wrong(decorum.Malformed, "", "an object")}},
-		{"no JSON", `{"latitude":1,`, decorum.Violations{wrong(decorum.Malformed, "", "JSON")}},
-		{"not UTF-8 at once", "\xff", decorum.Violations{wrong(decorum.InvalidUTF8, "", "")}},
-		{"not UTF-8", "{\"name\":\"\xff\"}", decorum.Violations{wrong(decorum.InvalidUTF8, "", "")}},
+		{"an array", `[1,2]`, decorum.Violations{at(0, 5, wrong(decorum.WrongType, "", "an object"))}},
+		{"a string", `"1,2"`, decorum.Violations{at(0, 5, wrong(decorum.WrongType, "", "an object"))}},
+		{"no JSON", `{"latitude":1,`, decorum.Violations{at(14, 14, wrong(decorum.Malformed, "", "a name in double quotes"))}},
+		{"not UTF-8 at once", "\xff", decorum.Violations{at(0, 1, wrong(decorum.Malformed, "", "a JSON value"))}},
+		{"not UTF-8", "{\"name\":\"\xff\"}", decorum.Violations{at(9, 10, wrong(decorum.InvalidUTF8, "/name", ""))}},
 		{"too large", `{"name":"` + strings.Repeat("a", location.MaxPlaceJSON) + `"}`, decorum.Violations{{
 			Code: decorum.TooLarge, Severity: decorum.SeverityError,
 			Limit: location.MaxPlaceJSON, Actual: location.MaxPlaceJSON + 11, Unit: decorum.Bytes,

@@ -1,10 +1,6 @@
 package phone
 
-import (
-	"strings"
-
-	"github.com/decorum-go/decorum"
-)
+import "github.com/decorum-go/decorum/internal/enum"
 
 // Kind is what a valid number is for, in the words of libphonenumber. The zero
 // Kind is KindUnknown, which every number has that is not valid.
@@ -62,23 +58,16 @@ func (k Kind) String() string {
 	return kindNames[k]
 }
 
-// MarshalText returns the kind's name.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// ParseKind reads what [Kind.String] writes. Anything else is [decorum.Unknown].
+func ParseKind(s string) (Kind, error) { return enum.Parse[Kind](kindNames[:], s) }
 
-// UnmarshalText reads a kind's name and refuses everything else with the code
-// [decorum.Unknown].
-func (k *Kind) UnmarshalText(text []byte) error {
-	for i, name := range kindNames {
-		if name == string(text) {
-			*k = Kind(i)
-			return nil
-		}
-	}
-	return unknownName(kindNames[:])
-}
+// AppendText appends the kind's name. It fails with [decorum.Unknown] for a
+// value that is no kind.
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, kindNames[:], k) }
 
-func unknownName(names []string) error {
-	return decorum.Violation{
-		Code: decorum.Unknown, Severity: decorum.SeverityError, Want: strings.Join(names, ", "),
-	}.Err()
-}
+// MarshalText returns what [Kind.AppendText] appends.
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseKind] reads. On an error the kind stays as
+// it was.
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Read(kindNames[:], k, text) }

@@ -1,5 +1,7 @@
 package phone
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // Validity is what a numbering plan says of a number. "Possible" looks at the
 // number of digits alone, "valid" at the digits too; neither says that the
 // number is in use.
@@ -50,17 +52,19 @@ func (v Validity) String() string {
 // Valid, PossibleOnly and LocalOnly.
 func (v Validity) IsPossible() bool { return v == Valid || v == PossibleOnly || v == LocalOnly }
 
-// MarshalText returns the validity's name.
-func (v Validity) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+// ParseValidity reads what [Validity.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseValidity(s string) (Validity, error) { return enum.Parse[Validity](validityNames[:], s) }
 
-// UnmarshalText reads a validity's name and refuses everything else with the
-// code [decorum.Unknown].
-func (v *Validity) UnmarshalText(text []byte) error {
-	for i, name := range validityNames {
-		if name == string(text) {
-			*v = Validity(i)
-			return nil
-		}
-	}
-	return unknownName(validityNames[:])
+// AppendText appends the validity's name. It fails with [decorum.Unknown] for
+// a value that is no validity.
+func (v Validity) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, validityNames[:], v)
 }
+
+// MarshalText returns what [Validity.AppendText] appends.
+func (v Validity) MarshalText() ([]byte, error) { return v.AppendText(nil) }
+
+// UnmarshalText reads what [ParseValidity] reads. On an error the validity
+// stays as it was.
+func (v *Validity) UnmarshalText(text []byte) error { return enum.Read(validityNames[:], v, text) }

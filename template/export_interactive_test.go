@@ -2,16 +2,14 @@ package template
 
 import "github.com/decorum-go/decorum"
 
-// Tidy, Plain and Sound are the quick ways to judge a text; CheckLine and CheckID
-// the thorough ones.
+// Tidy and Plain are the quick ways to judge a text; CheckLine and CheckID the
+// thorough ones.
 func Tidy(s string, l decorum.Limit) bool { return tidy(s, l) }
 
 func Plain(s string) bool {
 	_, ok := scan(s)
 	return ok
 }
-
-func Sound(s string) (int, bool) { return sound(s) }
 
 func CheckLine(s string, l decorum.Limit) decorum.Violations {
 	var r report

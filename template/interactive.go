@@ -60,7 +60,7 @@ func checkBody(r *report, root *decorum.Path, l, advised decorum.Limit, s string
 	if len(s) <= 64 && tidy(s, l) && short(s, advised) {
 		return
 	}
-	if n, ok := sound(s); ok && within(s, n, l) && within(s, n, advised) && decorum.HasVisible(s) {
+	if decorum.InvalidOffset(s) < 0 && !decorum.Strictest(l, advised).Over(s) && decorum.HasVisible(s) {
 		return
 	}
 	body := root.Key("body")

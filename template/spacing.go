@@ -1,6 +1,10 @@
 package template
 
-import "github.com/decorum-go/decorum"
+import (
+	"github.com/decorum-go/decorum"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // maxSpaces is how many spaces in a row a value may have (rule NT4: "more than
 // four consecutive spaces" are refused).
@@ -23,15 +27,22 @@ const (
 var blemishNames = [...]string{Spaces: "spaces", Tab: "tab", LineBreak: "line_break"}
 
 // String returns "spaces", "tab" or "line_break"; "" for any other value.
-func (b Blemish) String() string {
-	if int(b) >= len(blemishNames) {
-		return ""
-	}
-	return blemishNames[b]
-}
+func (b Blemish) String() string { return enum.Of(blemishNames[:], b) }
 
-// MarshalText returns what String does.
-func (b Blemish) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+// ParseBlemish reads what [Blemish.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseBlemish(s string) (Blemish, error) { return enum.Parse[Blemish](blemishNames[:], s) }
+
+// AppendText appends what [Blemish.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (b Blemish) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, blemishNames[:], b) }
+
+// MarshalText returns what [Blemish.AppendText] appends.
+func (b Blemish) MarshalText() ([]byte, error) { return b.AppendText(nil) }
+
+// UnmarshalText reads what [ParseBlemish] reads; an empty text is the zero
+// Blemish.
+func (b *Blemish) UnmarshalText(text []byte) error { return enum.Read(blemishNames[:], b, text) }
 
 // nextBlemish returns the first stretch of spaces, tabs and line breaks at or
 // after from that a value may not have, whole; 0 for none.

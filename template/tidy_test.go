@@ -17,10 +17,6 @@ func tidyHolds(t *testing.T, s string, l decorum.Limit) {
 			t.Fatalf("%q is tidy, but %v", s, vs)
 		}
 	}
-	points, ok := template.Sound(s)
-	if ok != utf8.ValidString(s) || ok && points != utf8.RuneCountInString(s) {
-		t.Fatalf("%q is sound: %v, %d code points", s, ok, points)
-	}
 }
 
 func TestPlain(t *testing.T) {
@@ -58,42 +54,6 @@ func TestPlain(t *testing.T) {
 	}
 	if template.Tidy("a", decorum.Limit{Max: -1}) || template.Tidy("a", decorum.Limit{Unit: decorum.Bytes}) {
 		t.Error("a limit of nothing")
-	}
-}
-
-// TestSound tries every two bytes, and every form of three and four, at places
-// before, at and past the last eight bytes.
-func TestSound(t *testing.T) {
-	tails := []string{"", "x", "xxxxxxxx", "éé", "éééééé", "你你你", "😀😀😀"}
-	try := func(b ...byte) {
-		for _, tail := range tails {
-			tidyHolds(t, string(b)+tail, decorum.Limit{})
-		}
-		tidyHolds(t, "你"+string(b)+"xxxxxx", decorum.Limit{})
-		tidyHolds(t, "é"+string(b)+"xxxxxx", decorum.Limit{})
-		tidyHolds(t, "xxxxx"+string(b)+"xxxxxx", decorum.Limit{})
-	}
-	edges := []byte{0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xFF}
-	for a := 0x80; a < 0x100; a++ {
-		try(byte(a))
-		for b := range 256 {
-			try(byte(a), byte(b))
-		}
-		for _, b := range edges {
-			for _, c := range edges {
-				try(byte(a), b, c)
-				if a >= 0xF0 {
-					for _, d := range edges {
-						try(byte(a), b, c, d)
-					}
-				}
-			}
-		}
-	}
-	for r := rune(0); r <= utf8.MaxRune; r += 97 {
-		s := strings.Repeat(string(r), 5)
-		tidyHolds(t, s, decorum.Limit{})
-		tidyHolds(t, "a"+s+"ab"+s+"abc"+s+"abcd"+s, decorum.Limit{})
 	}
 }
 

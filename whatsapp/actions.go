@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -47,7 +48,24 @@ var actionNames = [...]string{
 }
 
 // String returns the action's name, such as "send_text"; "" for none.
-func (k ActionKind) String() string { return nameOf(actionNames[:], uint8(k)) }
+func (k ActionKind) String() string { return enum.Of(actionNames[:], k) }
+
+// ParseActionKind reads what [ActionKind.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseActionKind(s string) (ActionKind, error) { return enum.Parse[ActionKind](actionNames[:], s) }
+
+// AppendText appends what [ActionKind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k ActionKind) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, actionNames[:], k)
+}
+
+// MarshalText returns what [ActionKind.AppendText] appends.
+func (k ActionKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseActionKind] reads; an empty text is the zero
+// ActionKind.
+func (k *ActionKind) UnmarshalText(text []byte) error { return enum.Read(actionNames[:], k, text) }
 
 // An Action is something that an agent could do, and why not.
 type Action struct {

@@ -21,6 +21,10 @@ const (
 // windowShut is Meta's error for a message after the reply window.
 const windowShut = 131047
 
+// stoppedMarketing is Meta's error for a marketing message to a contact who
+// stopped them.
+const stoppedMarketing = 131050
+
 // Apply returns the session after an event that [Policy.Handle] returned, or that
 // was read from its log. It costs the same however long the session has lasted.
 // It does not decide anew: an event is a fact. What is no event of this version,
@@ -123,6 +127,9 @@ func (s *Session) received(e *Received) {
 	s.pending = s.pending.Wrote(at)
 	if written := instant(earlier(env.Originated, at)); !written.Before(s.newest.at) {
 		s.newest = inbound{env.ID, written}
+		if e.Channel != (OutboundChannel{}) {
+			s.channel = e.Channel
+		}
 	}
 	s.unseen = true
 }

@@ -141,7 +141,7 @@ type StartOutbound struct {
 	// queue.
 	By Agent
 	// Channel is where messages go out: that of the earlier interaction, or one of
-	// Channels.
+	// Channels. Zero is [Session.Channel], but not from other media.
 	Channel OutboundChannel
 	// FromOtherMedia: from an interaction of another medium.
 	FromOtherMedia bool

@@ -19,6 +19,10 @@ type Receive struct {
 	Envelope message.Envelope
 	// Message is the content.
 	Message message.Message
+	// Channel is the server and the channel that it came through, and the business
+	// number: replies go the same way (guide OB1), see [Session.Channel]. It is
+	// zero, or whole; zero changes nothing, for a host that has but one.
+	Channel OutboundChannel
 }
 
 // Name returns "receive".
@@ -63,7 +67,8 @@ func (c DescribeMedia) When() time.Time { return c.At }
 // ReportStatus takes in what WhatsApp tells of a message of the business. A status
 // that comes before [ReportAccepted] stands for it; one of a message that is not
 // remembered is kept for the transcript alone. A failure with Meta's error 131047
-// shuts the window.
+// shuts the window, and one with 131050 tells that the contact stopped marketing
+// messages, as [SetMarketing] does (guide NT8).
 type ReportStatus struct {
 	// At is when.
 	At time.Time

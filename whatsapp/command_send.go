@@ -50,7 +50,8 @@ func (c ReportAccepted) Name() string { return "report accepted" }
 // When returns At.
 func (c ReportAccepted) When() time.Time { return c.At }
 
-// ReportFailed tells that a request to send a message failed for good.
+// ReportFailed tells that a request to send a message failed for good. Meta's
+// errors 131047 and 131050 count as for [ReportStatus].
 type ReportFailed struct {
 	// At is when.
 	At time.Time

@@ -15,6 +15,8 @@ type Received struct {
 	Envelope message.Envelope
 	// Message is the content.
 	Message message.Message
+	// Channel is what it came through; zero where that was not told.
+	Channel OutboundChannel
 }
 
 // Name returns "received".
@@ -29,6 +31,9 @@ func (e *Received) fields(f *fields) {
 	f.time("at", &e.At)
 	f.envelope("envelope", &e.Envelope)
 	f.message(&e.Message)
+	if f.at("channel", e.Channel == (OutboundChannel{})) {
+		f.object(&e.Channel)
+	}
 }
 
 // Called says that a call took a step.

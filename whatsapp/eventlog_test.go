@@ -35,9 +35,9 @@ func logOf(lines []string) iter.Seq2[whatsapp.Event, error] {
 }
 
 // TestOldEventsAreReadForEver: testdata/events.golden has each type of event in
-// each version of its shape. Lines are only ever added.
+// each version of its shape, and each of their fields. Lines are only ever added.
 func TestOldEventsAreReadForEver(t *testing.T) {
-	seen := map[string]bool{}
+	seen, missing := map[string]bool{}, map[string]bool{}
 	for _, line := range lines(t, "events.golden") {
 		e, err := whatsapp.UnmarshalEvent([]byte(line))
 		if err != nil {
@@ -51,9 +51,15 @@ func TestOldEventsAreReadForEver(t *testing.T) {
 		}
 		v := reflect.ValueOf(e)
 		for i := range v.NumField() {
-			if v.Field(i).IsZero() {
-				t.Errorf("%s: %s is not there", e.Name(), v.Type().Field(i).Name)
+			field := e.Name() + ": " + v.Type().Field(i).Name
+			if before, there := missing[field]; !there || before {
+				missing[field] = v.Field(i).IsZero()
 			}
+		}
+	}
+	for field, is := range missing {
+		if is {
+			t.Errorf("%s is nowhere", field)
 		}
 	}
 	for _, name := range whatsapp.EventNames() {

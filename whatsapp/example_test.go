@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 // How long may a customer be answered freely, and what if the answer comes late?
@@ -45,11 +46,7 @@ func ExampleFreeEntry() {
 
 func ExamplePendingResponse() {
 	noon := time.Date(2026, time.March, 1, 12, 0, 0, 0, time.UTC)
-	thresholds, err := whatsapp.NewThresholds(30*time.Second, 50*time.Second)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	thresholds := option.Thresholds{Warning: 30 * time.Second, Maximum: 50 * time.Second}
 	p := whatsapp.PendingResponse{}.Wrote(noon).Accepted(noon.Add(10 * time.Second))
 	at := noon.Add(20 * time.Second)
 	for {

@@ -154,7 +154,10 @@ func (c End) decide(d *decision) {
 const ContactCheckLifetime = 7 * 24 * time.Hour
 
 func (c StartOutbound) decide(d *decision) {
-	c.checkChannel(d)
+	if c.Channel == (OutboundChannel{}) && !c.FromOtherMedia {
+		c.Channel = d.s.channel
+	}
+	c.Channel.check(d)
 	if c.OnPremises && d.at.After(c.ContactChecked.Add(ContactCheckLifetime)) {
 		d.warn(decorum.Stale, "/contact_checked", "a check of the last 7 days")
 	}
@@ -182,10 +185,11 @@ func (d *decision) freshAgent(a Agent) {
 	}
 }
 
-func (c *StartOutbound) checkChannel(d *decision) {
-	d.name1("/channel/server", c.Channel.Server)
-	d.name1("/channel/channel", c.Channel.Channel)
-	if c.Channel.Business.IsZero() {
+// check checks the channel of a command: all of it must be told.
+func (c *OutboundChannel) check(d *decision) {
+	d.name1("/channel/server", c.Server)
+	d.name1("/channel/channel", c.Channel)
+	if c.Business.IsZero() {
 		d.fault(decorum.Required, "/channel/business", "")
 	}
 }

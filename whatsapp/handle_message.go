@@ -18,6 +18,9 @@ func (c Receive) decide(d *decision) {
 		d.storable(&place, c.Message)
 	}
 	env := d.envelope(c.Envelope)
+	if c.Channel != (OutboundChannel{}) {
+		c.Channel.check(d)
+	}
 	if d.vs.HasErrors() {
 		return
 	}
@@ -25,7 +28,7 @@ func (c Receive) decide(d *decision) {
 		d.warn(decorum.Duplicate, "/envelope/id", "")
 		return
 	}
-	d.emit(Received{At: d.at, Envelope: env, Message: c.Message})
+	d.emit(Received{At: d.at, Envelope: env, Message: c.Message, Channel: c.Channel})
 	if env.History || env.Direction.FromBusiness() || !writes(c.Message) {
 		return
 	}
@@ -154,4 +157,7 @@ func (d *decision) failed(localID, wamid string, code int) {
 		e.Sent = sent
 	}
 	d.emit(e)
+	if code == stoppedMarketing && !d.s.noMarket {
+		d.emit(MarketingChanged{At: d.at, Stopped: true})
+	}
 }

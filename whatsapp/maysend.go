@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -26,7 +27,23 @@ const (
 var decisionNames = [...]string{"refuse", "send", "send_as_notification"}
 
 // String returns "refuse", "send" or "send_as_notification".
-func (d Decision) String() string { return nameOf(decisionNames[:], uint8(d)) }
+func (d Decision) String() string { return enum.Of(decisionNames[:], d) }
+
+// ParseDecision reads what [Decision.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseDecision(s string) (Decision, error) { return enum.Parse[Decision](decisionNames[:], s) }
+
+// AppendText appends what [Decision.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (d Decision) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, decisionNames[:], d)
+}
+
+// MarshalText returns what [Decision.AppendText] appends.
+func (d Decision) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads what [ParseDecision] reads.
+func (d *Decision) UnmarshalText(text []byte) error { return enum.Read(decisionNames[:], d, text) }
 
 // Instead is what may be sent in the place of a message that was refused because
 // of the reply window. The zero Instead is nothing in particular.
@@ -44,14 +61,30 @@ const (
 var insteadNames = [...]string{"", "notification", "text"}
 
 // String returns "notification" or "text"; "" for nothing.
-func (i Instead) String() string { return nameOf(insteadNames[:], uint8(i)) }
+func (i Instead) String() string { return enum.Of(insteadNames[:], i) }
+
+// ParseInstead reads what [Instead.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseInstead(s string) (Instead, error) { return enum.Parse[Instead](insteadNames[:], s) }
+
+// AppendText appends what [Instead.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (i Instead) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, insteadNames[:], i) }
+
+// MarshalText returns what [Instead.AppendText] appends.
+func (i Instead) MarshalText() ([]byte, error) { return i.AppendText(nil) }
+
+// UnmarshalText reads what [ParseInstead] reads; an empty text is the zero
+// Instead.
+func (i *Instead) UnmarshalText(text []byte) error { return enum.Read(insteadNames[:], i, text) }
 
 // A Verdict says whether a message may go out.
 type Verdict struct {
 	// Decision is what may be done with it.
 	Decision Decision
 	// Why are all reasons of a refusal, pointing into the message's JSON, and
-	// warnings.
+	// warnings: [decorum.WindowClosed] is one where the text goes out as a
+	// notification, and tells how long ago the customer was heard.
 	Why decorum.Violations
 	// Until is the first instant at which free messages are refused or become
 	// notifications; zero where they are already, and for notifications.
@@ -107,7 +140,7 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 	}
 	switch {
 	case wrap:
-		p.wrap(&v, s)
+		p.wrap(&v, s, at)
 	case v.Why.HasErrors():
 		v.Message = nil
 	default:
@@ -297,7 +330,7 @@ func onePlaceholder(text string) bool {
 }
 
 // wrap puts the text of a message into the default notification (guide OB5).
-func (p *Policy) wrap(v *Verdict, s *Session) {
+func (p *Policy) wrap(v *Verdict, s *Session, at time.Time) {
 	v.Why = v.Why.Join(nil, p.autoFaults)
 	text, _ := v.Message.(message.Text)
 	if v.Why.HasErrors() {
@@ -318,5 +351,7 @@ func (p *Policy) wrap(v *Verdict, s *Session) {
 		v.Message, v.Instead = nil, InsteadNotification
 		return
 	}
-	v.Message, v.Decision = m, SendAsNotification
+	late := p.closed(s, at)
+	late.Severity = decorum.SeverityWarning
+	v.Message, v.Decision, v.Why = m, SendAsNotification, v.Why.Add(late)
 }

@@ -1,6 +1,7 @@
 package whatsapp
 
 import (
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/phone"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 )
@@ -19,7 +20,22 @@ const (
 var mediumNames = [...]string{"", "voice", "email", "sms", "whatsapp"}
 
 // String returns "voice", "email", "sms" or "whatsapp"; "" for none.
-func (m Medium) String() string { return nameOf(mediumNames[:], uint8(m)) }
+func (m Medium) String() string { return enum.Of(mediumNames[:], m) }
+
+// ParseMedium reads what [Medium.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseMedium(s string) (Medium, error) { return enum.Parse[Medium](mediumNames[:], s) }
+
+// AppendText appends what [Medium.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (m Medium) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, mediumNames[:], m) }
+
+// MarshalText returns what [Medium.AppendText] appends.
+func (m Medium) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// UnmarshalText reads what [ParseMedium] reads; an empty text is the zero
+// Medium.
+func (m *Medium) UnmarshalText(text []byte) error { return enum.Read(mediumNames[:], m, text) }
 
 // ContactMedia returns the media that a contact's data allow, in their fixed
 // order (guide IN5): a number allows voice, SMS and WhatsApp, an id of WhatsApp

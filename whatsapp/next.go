@@ -22,7 +22,7 @@ func (p *Policy) Next(s Session, at time.Time) (when time.Time, c Command, ok bo
 	}
 	switch s.state {
 	case StateActive:
-		if t, ok := s.pending.NextLevel(at, p.thresholds); ok {
+		if t, ok := s.pending.NextLevel(at, p.Thresholds()); ok {
 			consider(t)
 		}
 	case StateQueued:

@@ -16,7 +16,8 @@ const AttachedOutboundConfig = "_umsOutboundSessionConfig"
 // mediaType is the media type of WhatsApp sessions.
 const mediaType = "whatsappsession"
 
-// An OutboundChannel is a channel on which a session can be started from an
+// An OutboundChannel is a channel on which messages of the business go out: that
+// of an inbound (guide OB1), or one on which a session can be started from an
 // interaction of another medium.
 type OutboundChannel struct {
 	// Server is the name of the Digital Messaging Server.

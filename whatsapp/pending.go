@@ -1,10 +1,10 @@
 package whatsapp
 
 import (
-	"math"
 	"time"
 
-	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 // Level is how urgent an answer is (guide PR2).
@@ -32,55 +32,22 @@ func (l Level) String() string {
 	return levelNames[l]
 }
 
+// ParseLevel reads what [Level.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseLevel(s string) (Level, error) { return enum.Parse[Level](levelNames[:], s) }
+
+// AppendText appends what [Level.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (l Level) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, levelNames[:], l) }
+
+// MarshalText returns what [Level.AppendText] appends.
+func (l Level) MarshalText() ([]byte, error) { return l.AppendText(nil) }
+
+// UnmarshalText reads what [ParseLevel] reads.
+func (l *Level) UnmarshalText(text []byte) error { return enum.Read(levelNames[:], l, text) }
+
 // Flashes reports whether the indicator itself flashes: at red.
 func (l Level) Flashes() bool { return l == LevelRed }
-
-// Thresholds are the warning and the maximum time of a pending response (guide
-// PR1). The zero Thresholds are the default ones, 30 and 50 seconds.
-type Thresholds struct {
-	warning, maximum time.Duration
-}
-
-// NewThresholds returns thresholds. Warning may not be below zero; maximum must
-// be greater than warning, and at most 2,147,483,647 seconds.
-func NewThresholds(warning, maximum time.Duration) (Thresholds, error) {
-	var vs decorum.Violations
-	wrong := func(path string, limit int64, actual time.Duration) {
-		vs = vs.Add(decorum.Violation{
-			Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: path,
-			Limit: limit, Actual: int64(actual / time.Second), Unit: decorum.Seconds,
-		})
-	}
-	if warning < 0 {
-		wrong("/warning", 0, min(warning, -time.Second))
-	}
-	if maximum <= warning {
-		wrong("/maximum", int64(warning/time.Second)+1, maximum)
-	}
-	if maximum > math.MaxInt32*time.Second {
-		wrong("/maximum", math.MaxInt32, maximum)
-	}
-	if err := vs.Err(); err != nil {
-		return Thresholds{}, err
-	}
-	return Thresholds{warning, maximum}, nil
-}
-
-// Warning returns the warning time.
-func (t Thresholds) Warning() time.Duration {
-	if t == (Thresholds{}) {
-		return 30 * time.Second
-	}
-	return t.warning
-}
-
-// Maximum returns the maximum time.
-func (t Thresholds) Maximum() time.Duration {
-	if t == (Thresholds{}) {
-		return 50 * time.Second
-	}
-	return t.maximum
-}
 
 // A PendingResponse knows since when a customer waits for an answer, and which
 // answers are under way (guide PR1). It is a small immutable value. Events are
@@ -176,15 +143,16 @@ func (p PendingResponse) start() (time.Time, bool) {
 
 // Level returns how urgent the answer is at an instant: green up to but not at
 // the warning time, yellow up to but not at the maximum, then red. An instant
-// before the start, as from a clock that was set back, is green.
-func (p PendingResponse) Level(at time.Time, t Thresholds) Level {
+// before the start, as from a clock that was set back, is green. By the zero
+// Thresholds nothing becomes urgent: it is LevelNone.
+func (p PendingResponse) Level(at time.Time, t option.Thresholds) Level {
 	start, ok := p.start()
 	switch {
-	case !ok:
+	case !ok || t == option.Thresholds{}:
 		return LevelNone
-	case at.Before(start.Add(t.Warning())) && t.Warning() > 0:
+	case at.Before(start.Add(t.Warning)) && t.Warning > 0:
 		return LevelGreen
-	case at.Before(start.Add(t.Maximum())):
+	case at.Before(start.Add(t.Maximum)):
 		return LevelYellow
 	default:
 		return LevelRed
@@ -193,12 +161,12 @@ func (p PendingResponse) Level(at time.Time, t Thresholds) Level {
 
 // NextLevel returns the first instant of the next level after the one at the
 // instant (guide PR4), and whether one comes without a new event.
-func (p PendingResponse) NextLevel(at time.Time, t Thresholds) (time.Time, bool) {
+func (p PendingResponse) NextLevel(at time.Time, t option.Thresholds) (time.Time, bool) {
 	start, ok := p.start()
 	if !ok {
 		return time.Time{}, false
 	}
-	for _, after := range [...]time.Duration{t.Warning(), t.Maximum()} {
+	for _, after := range [...]time.Duration{t.Warning, t.Maximum} {
 		if next := start.Add(after); at.Before(next) && after > 0 {
 			return next, true
 		}

@@ -1,53 +1,49 @@
 package whatsapp_test
 
 import (
-	"errors"
 	"math"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 const second = time.Second
 
-var thresholds whatsapp.Thresholds // the default ones
+var thresholds = option.Thresholds{Warning: 30 * second, Maximum: 50 * second}
 
-func TestPR1Thresholds(t *testing.T) {
-	if thresholds.Warning() != 30*second || thresholds.Maximum() != 50*second {
-		t.Errorf("the defaults are %v and %v", thresholds.Warning(), thresholds.Maximum())
+func TestPR1WithoutThresholdsNothingIsUrgent(t *testing.T) {
+	p := whatsapp.PendingResponse{}.Accepted(noon).Wrote(noon)
+	for _, at := range []time.Time{after(-second), noon, after(time.Hour)} {
+		if got := p.Level(at, option.Thresholds{}); got != whatsapp.LevelNone {
+			t.Errorf("at %v: %s", at, got)
+		}
+		if next, ok := p.NextLevel(at, option.Thresholds{}); ok || !next.IsZero() {
+			t.Errorf("at %v: next at %v, %v", at, next, ok)
+		}
 	}
-	for _, test := range []struct {
-		warning, maximum time.Duration
-		paths            []string
-	}{
-		{30 * second, 50 * second, nil},
-		{0, 1, nil},
-		{10 * second, 10*second + 1, nil},
-		{10 * second, 10 * second, []string{"/maximum"}},
-		{10 * second, 9 * second, []string{"/maximum"}},
-		{-1, 10 * second, []string{"/warning"}},
-		{-1, -1, []string{"/warning", "/maximum"}},
-		{0, math.MaxInt32 * second, nil},
-		{0, math.MaxInt32*second + 1, []string{"/maximum"}},
-		{0, math.MaxInt64, []string{"/maximum"}},
-	} {
-		got, err := whatsapp.NewThresholds(test.warning, test.maximum)
-		var paths []string
-		for v := range decorum.All(err) {
-			paths = append(paths, v.Path)
-			if v.Code != decorum.OutOfRange {
-				t.Error(v)
-			}
+	if got := p.Level(noon, option.Thresholds{Maximum: 1}); got != whatsapp.LevelYellow {
+		t.Errorf("a maximum alone: %s", got)
+	}
+}
+
+func TestPR1PolicyHasTheThresholdsOfItsOptions(t *testing.T) {
+	c := whatsapp.DefaultConfig()
+	for _, want := range []option.Thresholds{{Warning: 30 * second, Maximum: 50 * second}, {Warning: 0, Maximum: second}} {
+		c.Options.PendingResponse = want
+		p, err := whatsapp.NewPolicy(c)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if diff := cmp.Diff(test.paths, paths); diff != "" {
-			t.Errorf("%v, %v (-want +got):\n%s", test.warning, test.maximum, diff)
+		if got := p.Thresholds(); got != want {
+			t.Errorf("%v, want %v", got, want)
 		}
-		if err == nil && (got.Warning() != test.warning || got.Maximum() != test.maximum) {
-			t.Errorf("%v, %v became %v, %v", test.warning, test.maximum, got.Warning(), got.Maximum())
+	}
+	for _, wrong := range []option.Thresholds{{}, {Warning: second, Maximum: second}, {Maximum: second + 1}, {Warning: -second, Maximum: second}} {
+		c.Options.PendingResponse = wrong
+		if _, err := whatsapp.NewPolicy(c); err == nil {
+			t.Errorf("%+v is accepted", wrong)
 		}
 	}
 }
@@ -157,10 +153,7 @@ func TestPR2AndPR4LevelsAtTheEdge(t *testing.T) {
 			t.Errorf("after %v: %v is not the first instant of the next level", test.at, next)
 		}
 	}
-	none, err := whatsapp.NewThresholds(0, second)
-	if err != nil {
-		t.Fatal(err)
-	}
+	none := option.Thresholds{Maximum: second}
 	if got := p.Level(after(-second), none); got != whatsapp.LevelYellow {
 		t.Errorf("a warning time of 0 is never green: %s", got)
 	}
@@ -205,20 +198,5 @@ func TestTR7NewMessageBlinks(t *testing.T) {
 	}
 	if blinks, _ := (whatsapp.Blinking{On: true}).At(time.Time{}, noon); blinks {
 		t.Error("a message that never arrived blinks")
-	}
-}
-
-func TestThresholdsErrorsAreViolations(t *testing.T) {
-	_, err := whatsapp.NewThresholds(50*second, 30*second)
-	if !errors.Is(err, decorum.OutOfRange) || err.Error() != "/maximum: 30 seconds, at least 51" {
-		t.Error(err)
-	}
-	_, err = whatsapp.NewThresholds(-1, second)
-	if err == nil || err.Error() != "/warning: -1 seconds, at least 0" {
-		t.Error(err)
-	}
-	_, err = whatsapp.NewThresholds(math.MaxInt64, 0)
-	if err == nil || err.Error() != "/maximum: 0 seconds, at least 9223372037" {
-		t.Error(err)
 	}
 }

@@ -65,9 +65,8 @@ func DefaultConfig() Config {
 // A Policy decides what may happen in sessions. It is immutable and may be used
 // by several goroutines.
 type Policy struct {
-	config     Config
-	thresholds Thresholds
-	limits     message.Limits
+	config Config
+	limits message.Limits
 	// known are the templates by name and language.
 	known map[templateKey]int
 	// names are the names of the known templates.
@@ -106,11 +105,6 @@ func NewPolicy(c Config) (*Policy, error) {
 		p.known[key] = i
 		p.names[key.name] = true
 	}
-	var err error
-	p.thresholds, err = NewThresholds(c.Options.PendingResponse.Warning, c.Options.PendingResponse.Maximum)
-	if err != nil && vs == nil {
-		vs = vs.Add(decorum.Violation{Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: options.String()})
-	}
 	if err := vs.Err(); err != nil {
 		return nil, err
 	}
@@ -125,7 +119,7 @@ func NewPolicy(c Config) (*Policy, error) {
 
 // Thresholds returns when a pending response turns yellow and red: for
 // [PendingResponse.Level].
-func (p *Policy) Thresholds() Thresholds { return p.thresholds }
+func (p *Policy) Thresholds() option.Thresholds { return p.config.Options.PendingResponse }
 
 // Handle decides what comes of a command: events to be stored and applied in
 // their order, none if nothing changes, or an error that tells all that speaks

@@ -77,7 +77,37 @@ func ParsePrivilege(s string) (Privilege, error) {
 			return Privilege(i), nil
 		}
 	}
-	return 0, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: privilegeNames}.Err()
+	return 0, unknownPrivilege()
+}
+
+// AppendText appends what [Privilege.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (p Privilege) AppendText(dst []byte) ([]byte, error) {
+	if p != 0 && !p.known() {
+		return dst, unknownPrivilege()
+	}
+	return append(dst, p.String()...), nil
+}
+
+// MarshalText returns what [Privilege.AppendText] appends.
+func (p Privilege) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+
+// UnmarshalText reads what [ParsePrivilege] reads; an empty text is no
+// privilege.
+func (p *Privilege) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = 0
+		return nil
+	}
+	read, err := ParsePrivilege(string(text))
+	if err == nil {
+		*p = read
+	}
+	return err
+}
+
+func unknownPrivilege() error {
+	return decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: privilegeNames}.Err()
 }
 
 const privilegeNames = "canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia"

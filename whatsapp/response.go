@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
 )
 
 // A StandardResponse is a prepared answer: a text with attachments, or a
@@ -45,6 +46,26 @@ const (
 	PartAttachment
 )
 
+var partKinds = [...]string{"", "text", "structured", "attachment"}
+
+// String returns "text", "structured" or "attachment"; "" for none.
+func (k PartKind) String() string { return enum.Of(partKinds[:], k) }
+
+// ParsePartKind reads what [PartKind.String] writes. Anything else is
+// [decorum.Unknown].
+func ParsePartKind(s string) (PartKind, error) { return enum.Parse[PartKind](partKinds[:], s) }
+
+// AppendText appends what [PartKind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k PartKind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, partKinds[:], k) }
+
+// MarshalText returns what [PartKind.AppendText] appends.
+func (k PartKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParsePartKind] reads; an empty text is the zero
+// PartKind.
+func (k *PartKind) UnmarshalText(text []byte) error { return enum.Read(partKinds[:], k, text) }
+
 // PartState is how far a part has come. The zero PartState: it waits.
 type PartState uint8
 
@@ -63,6 +84,26 @@ const (
 	// PartFailed: it went wrong, and nothing after it goes out.
 	PartFailed
 )
+
+var partStates = [...]string{"waiting", "removed", "released", "accepted", "delivered", "failed"}
+
+// String returns "waiting", "removed", "released", "accepted", "delivered" or
+// "failed"; "" for a value that is no state.
+func (s PartState) String() string { return enum.Of(partStates[:], s) }
+
+// ParsePartState reads what [PartState.String] writes. Anything else is
+// [decorum.Unknown].
+func ParsePartState(s string) (PartState, error) { return enum.Parse[PartState](partStates[:], s) }
+
+// AppendText appends what [PartState.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (s PartState) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, partStates[:], s) }
+
+// MarshalText returns what [PartState.AppendText] appends.
+func (s PartState) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what [ParsePartState] reads.
+func (s *PartState) UnmarshalText(text []byte) error { return enum.Read(partStates[:], s, text) }
 
 // A Part is one message that a standard response becomes.
 type Part struct {

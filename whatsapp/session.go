@@ -132,8 +132,9 @@ func (s Session) Disposition() string { return s.disposition }
 // "" for none.
 func (s Session) Contact() string { return s.contact }
 
-// Channel returns the channel on which the business started the session; zero if
-// it did not.
+// Channel returns the server, the channel and the business number through which
+// messages go out (guide OB1): those of the customer's newest message, or of the
+// session that the business started since; zero while neither told them.
 func (s Session) Channel() OutboundChannel { return s.channel }
 
 // LastInbound returns the WhatsApp id of the customer's newest message, and

@@ -147,10 +147,6 @@ func (r *response) fields(f *fields) {
 	records(f, "plan", &r.plan.parts)
 }
 
-var partKinds = [...]string{"", "text", "structured", "attachment"}
-
-var partStates = [...]string{"waiting", "removed", "released", "accepted", "delivered", "failed"}
-
 func (p *Part) fields(f *fields) {
 	f.named("kind", (*uint8)(&p.Kind), partKinds[:])
 	f.named("state", (*uint8)(&p.State), partStates[:])

@@ -2,6 +2,7 @@ package whatsapp
 
 import (
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 )
 
@@ -38,6 +39,20 @@ func (s State) String() string {
 	return stateNames[s]
 }
 
+// ParseState reads what [State.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseState(s string) (State, error) { return enum.Parse[State](stateNames[:], s) }
+
+// AppendText appends what [State.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (s State) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, stateNames[:], s) }
+
+// MarshalText returns what [State.AppendText] appends.
+func (s State) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what [ParseState] reads.
+func (s *State) UnmarshalText(text []byte) error { return enum.Read(stateNames[:], s, text) }
+
 // QueueReason is why an interaction waits for an agent. The zero QueueReason is
 // none.
 type QueueReason uint8
@@ -55,7 +70,26 @@ const (
 var queueReasons = [...]string{"", "new", "written", "logged_out"}
 
 // String returns "new", "written" or "logged_out"; "" for none.
-func (q QueueReason) String() string { return nameOf(queueReasons[:], uint8(q)) }
+func (q QueueReason) String() string { return enum.Of(queueReasons[:], q) }
+
+// ParseQueueReason reads what [QueueReason.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseQueueReason(s string) (QueueReason, error) {
+	return enum.Parse[QueueReason](queueReasons[:], s)
+}
+
+// AppendText appends what [QueueReason.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (q QueueReason) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, queueReasons[:], q)
+}
+
+// MarshalText returns what [QueueReason.AppendText] appends.
+func (q QueueReason) MarshalText() ([]byte, error) { return q.AppendText(nil) }
+
+// UnmarshalText reads what [ParseQueueReason] reads; an empty text is the
+// zero QueueReason.
+func (q *QueueReason) UnmarshalText(text []byte) error { return enum.Read(queueReasons[:], q, text) }
 
 // EndReason is why the server ended an interaction. The zero EndReason is not
 // told.
@@ -74,7 +108,22 @@ const (
 var endReasons = [...]string{"", "idle", "workflow", "shutdown"}
 
 // String returns "idle", "workflow" or "shutdown"; "" for none.
-func (r EndReason) String() string { return nameOf(endReasons[:], uint8(r)) }
+func (r EndReason) String() string { return enum.Of(endReasons[:], r) }
+
+// ParseEndReason reads what [EndReason.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseEndReason(s string) (EndReason, error) { return enum.Parse[EndReason](endReasons[:], s) }
+
+// AppendText appends what [EndReason.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (r EndReason) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, endReasons[:], r) }
+
+// MarshalText returns what [EndReason.AppendText] appends.
+func (r EndReason) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText reads what [ParseEndReason] reads; an empty text is the zero
+// EndReason.
+func (r *EndReason) UnmarshalText(text []byte) error { return enum.Read(endReasons[:], r, text) }
 
 // DeliveryStatus is how far WhatsApp says that a message came. The zero
 // DeliveryStatus is none.
@@ -92,7 +141,28 @@ const (
 var deliveryNames = [...]string{"", "sent", "delivered", "read", "played", "failed"}
 
 // String returns "sent", "delivered", "read", "played" or "failed"; "" for none.
-func (d DeliveryStatus) String() string { return nameOf(deliveryNames[:], uint8(d)) }
+func (d DeliveryStatus) String() string { return enum.Of(deliveryNames[:], d) }
+
+// ParseDeliveryStatus reads what [DeliveryStatus.String] writes. Anything
+// else is [decorum.Unknown].
+func ParseDeliveryStatus(s string) (DeliveryStatus, error) {
+	return enum.Parse[DeliveryStatus](deliveryNames[:], s)
+}
+
+// AppendText appends what [DeliveryStatus.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (d DeliveryStatus) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, deliveryNames[:], d)
+}
+
+// MarshalText returns what [DeliveryStatus.AppendText] appends.
+func (d DeliveryStatus) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads what [ParseDeliveryStatus] reads; an empty text is the
+// zero DeliveryStatus.
+func (d *DeliveryStatus) UnmarshalText(text []byte) error {
+	return enum.Read(deliveryNames[:], d, text)
+}
 
 // TargetKind is what another party is. The zero TargetKind is none.
 type TargetKind uint8
@@ -108,7 +178,24 @@ const (
 var targetKinds = [...]string{"", "agent", "queue", "skill", "agent_group"}
 
 // String returns "agent", "queue", "skill" or "agent_group"; "" for none.
-func (k TargetKind) String() string { return nameOf(targetKinds[:], uint8(k)) }
+func (k TargetKind) String() string { return enum.Of(targetKinds[:], k) }
+
+// ParseTargetKind reads what [TargetKind.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseTargetKind(s string) (TargetKind, error) { return enum.Parse[TargetKind](targetKinds[:], s) }
+
+// AppendText appends what [TargetKind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k TargetKind) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, targetKinds[:], k)
+}
+
+// MarshalText returns what [TargetKind.AppendText] appends.
+func (k TargetKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseTargetKind] reads; an empty text is the zero
+// TargetKind.
+func (k *TargetKind) UnmarshalText(text []byte) error { return enum.Read(targetKinds[:], k, text) }
 
 // A Target is another party: who is consulted or invited. The zero Target is
 // nobody.
@@ -131,13 +218,6 @@ type Datum struct {
 func (d *Datum) fields(f *fields) {
 	f.text("key", &d.Key)
 	f.text("value", &d.Value)
-}
-
-func nameOf(names []string, i uint8) string {
-	if int(i) >= len(names) {
-		return ""
-	}
-	return names[i]
 }
 
 func (c *OutboundChannel) fields(f *fields) {

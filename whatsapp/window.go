@@ -1,6 +1,10 @@
 package whatsapp
 
-import "time"
+import (
+	"time"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // WindowLength is how long a customer can be answered freely after each of the
 // customer's events (guide OB2).
@@ -38,6 +42,35 @@ const (
 	// BusinessEcho is a message that the business sent by another way.
 	BusinessEcho
 )
+
+var customerEvents = [...]string{
+	"", "message_received", "reaction_set", "user_called", "business_call_accepted", "welcome_request", "reaction_removed",
+	"message_edited", "message_deleted", "system_notice", "status_reported", "preference_changed", "business_echo",
+}
+
+// String returns the event's name, such as "message_received"; "" for none.
+func (e CustomerEvent) String() string { return enum.Of(customerEvents[:], e) }
+
+// ParseCustomerEvent reads what [CustomerEvent.String] writes. Anything else
+// is [decorum.Unknown].
+func ParseCustomerEvent(s string) (CustomerEvent, error) {
+	return enum.Parse[CustomerEvent](customerEvents[:], s)
+}
+
+// AppendText appends what [CustomerEvent.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (e CustomerEvent) AppendText(dst []byte) ([]byte, error) {
+	return enum.Append(dst, customerEvents[:], e)
+}
+
+// MarshalText returns what [CustomerEvent.AppendText] appends.
+func (e CustomerEvent) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+
+// UnmarshalText reads what [ParseCustomerEvent] reads; an empty text is the
+// zero CustomerEvent.
+func (e *CustomerEvent) UnmarshalText(text []byte) error {
+	return enum.Read(customerEvents[:], e, text)
+}
 
 // OpensWindow reports whether the event opens the window, or opens it anew.
 func (e CustomerEvent) OpensWindow() bool { return MessageReceived <= e && e <= WelcomeRequest }

@@ -18,6 +18,7 @@ var guards = map[string]func(guard.Tree) []string{
 	"purity":  guard.Purity,
 	"shape":   guard.Shape,
 	"docs":    guard.Docs,
+	"enums":   guard.Enums,
 }
 
 func TestTheHouse(t *testing.T) {

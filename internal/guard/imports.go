@@ -20,6 +20,7 @@ type place struct {
 // table is the order of the house: imports run one way, from row to row.
 var table = map[string]place{
 	"":                      {0, []string{"github.com/clipperhouse/uax29/v2"}},
+	"internal/enum":         {1, nil},
 	"internal/wire":         {1, nil},
 	"phone":                 {2, nil},
 	"emoji":                 {2, nil},

@@ -91,7 +91,7 @@ func nested(root fs.FS, dir string) bool {
 // Internal reports whether the package is one of the workshop's: generators,
 // oracle, guard. They serve the module's makers and may do what they need.
 func (p Package) Internal() bool {
-	return strings.HasPrefix(p.Dir, "internal/") && p.Dir != "internal/wire"
+	return strings.HasPrefix(p.Dir, "internal/") && p.Dir != "internal/wire" && p.Dir != "internal/enum"
 }
 
 // Example reports whether the package is a program that shows the library.

@@ -227,7 +227,7 @@ func drawCommand(t *rapid.T, at time.Time) whatsapp.Command {
 	by := deskAgent(rapid.SampledFrom([]string{"ann", "bob", "cid"}).Draw(t, "agent"))
 	number := rapid.IntRange(0, 5).Draw(t, "number")
 	local, wamid := fmt.Sprint("local", number), fmt.Sprint("wamid", number)
-	code := rapid.SampledFrom([]int{0, 131026, 131047}).Draw(t, "error")
+	code := rapid.SampledFrom([]int{0, 131026, 131047, 131050}).Draw(t, "error")
 	switch rapid.SampledFrom([]string{
 		"receive", "receive", "offer", "offer", "accept", "accept", "accept", "reject", "expire", "park", "hold", "open", "open", "done",
 		"transfer", "conference", "join", "leave", "disposition", "logout", "end", "send", "send", "send", "accepted", "failed", "status", "tick",

@@ -1,5 +1,7 @@
 package link
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // A Kind is what a link was recognised by. The zero Kind is none.
 type Kind uint8
 
@@ -15,17 +17,20 @@ const (
 	Email
 )
 
+var kindNames = [...]string{"", "url", "domain", "ip", "email"}
+
 // String returns "url", "domain", "ip" or "email", and "" for any other Kind.
-func (k Kind) String() string {
-	switch k {
-	case URL:
-		return "url"
-	case Domain:
-		return "domain"
-	case IP:
-		return "ip"
-	case Email:
-		return "email"
-	}
-	return ""
-}
+func (k Kind) String() string { return enum.Of(kindNames[:], k) }
+
+// ParseKind reads what [Kind.String] writes. Anything else is [decorum.Unknown].
+func ParseKind(s string) (Kind, error) { return enum.Parse[Kind](kindNames[:], s) }
+
+// AppendText appends what [Kind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, kindNames[:], k) }
+
+// MarshalText returns what [Kind.AppendText] appends.
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseKind] reads; an empty text is the zero Kind.
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Read(kindNames[:], k, text) }

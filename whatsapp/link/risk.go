@@ -1,6 +1,10 @@
 package link
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // A Risk is a set of reasons to show a link with a warning, or not to open it. The
 // zero Risk is none.
@@ -59,18 +63,27 @@ func (r Risk) All() iter.Seq[Risk] {
 
 // String returns the names of the risks, joined by commas, such as
 // "mixed_script,odd_port"; "" for none.
-func (r Risk) String() string {
-	s := ""
-	for i, name := range riskNames {
-		if r>>i&1 == 0 {
-			continue
-		}
-		if s != "" {
-			s += ","
-		}
-		s += name
+func (r Risk) String() string { return enum.OfSet(riskNames[:], r) }
+
+// ParseRisk reads what [Risk.String] writes, with the names in any order. Any
+// other name, and one that stands twice, is [decorum.Unknown].
+func ParseRisk(s string) (Risk, error) { return enum.ParseSet[Risk](riskNames[:], s) }
+
+// AppendText appends what [Risk.String] returns. It fails with
+// [decorum.Unknown] for a risk that this version does not have.
+func (r Risk) AppendText(dst []byte) ([]byte, error) { return enum.AppendSet(dst, riskNames[:], r) }
+
+// MarshalText returns what [Risk.AppendText] appends.
+func (r Risk) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText reads what [ParseRisk] reads. On an error the set stays as it
+// was.
+func (r *Risk) UnmarshalText(text []byte) error {
+	read, err := ParseRisk(string(text))
+	if err == nil {
+		*r = read
 	}
-	return s
+	return err
 }
 
 // Risks returns what is suspicious about the link: threats of the kind that

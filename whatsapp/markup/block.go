@@ -1,5 +1,7 @@
 package markup
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // A Block is what a line is. The zero Block is none.
 type Block uint8
 
@@ -19,12 +21,22 @@ var blockNames = [...]string{"", "paragraph", "quote", "bullet", "numbered"}
 
 // String returns "paragraph", "quote", "bullet" or "numbered", and "" for any
 // other Block.
-func (b Block) String() string {
-	if int(b) < len(blockNames) {
-		return blockNames[b]
-	}
-	return ""
-}
+func (b Block) String() string { return enum.Of(blockNames[:], b) }
+
+// ParseBlock reads what [Block.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseBlock(s string) (Block, error) { return enum.Parse[Block](blockNames[:], s) }
+
+// AppendText appends what [Block.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (b Block) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, blockNames[:], b) }
+
+// MarshalText returns what [Block.AppendText] appends.
+func (b Block) MarshalText() ([]byte, error) { return b.AppendText(nil) }
+
+// UnmarshalText reads what [ParseBlock] reads; an empty text is the zero
+// Block.
+func (b *Block) UnmarshalText(text []byte) error { return enum.Read(blockNames[:], b, text) }
 
 // beginLine finds out what the line at s[at:] is, and yields its sign.
 func (w *walker) beginLine(out *output, at int) bool {

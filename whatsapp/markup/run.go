@@ -5,6 +5,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/emoji"
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/link"
 )
 
@@ -55,12 +56,20 @@ var kindNames = [...]string{"", "text", "emoji", "link", "marker", "break"}
 
 // String returns "text", "emoji", "link", "marker" or "break", and "" for any
 // other Kind.
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return ""
-}
+func (k Kind) String() string { return enum.Of(kindNames[:], k) }
+
+// ParseKind reads what [Kind.String] writes. Anything else is [decorum.Unknown].
+func ParseKind(s string) (Kind, error) { return enum.Parse[Kind](kindNames[:], s) }
+
+// AppendText appends what [Kind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, kindNames[:], k) }
+
+// MarshalText returns what [Kind.AppendText] appends.
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseKind] reads; an empty text is the zero Kind.
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Read(kindNames[:], k, text) }
 
 // Runs yields the runs of a text that WhatsApp draws with markup, in order, each
 // after the other from the first byte to the last. Marks are stretches of the

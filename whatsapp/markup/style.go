@@ -1,6 +1,10 @@
 package markup
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // A Style is a set of ways to draw text. The zero Style is plain.
 type Style uint8
@@ -37,16 +41,25 @@ func (s Style) All() iter.Seq[Style] {
 
 // String returns the names of the styles, joined by commas, such as
 // "bold,italic"; "" for none.
-func (s Style) String() string {
-	text := ""
-	for i, name := range styleNames {
-		if s>>i&1 == 0 {
-			continue
-		}
-		if text != "" {
-			text += ","
-		}
-		text += name
+func (s Style) String() string { return enum.OfSet(styleNames[:], s) }
+
+// ParseStyle reads what [Style.String] writes, with the names in any order.
+// Any other name, and one that stands twice, is [decorum.Unknown].
+func ParseStyle(s string) (Style, error) { return enum.ParseSet[Style](styleNames[:], s) }
+
+// AppendText appends what [Style.String] returns. It fails with
+// [decorum.Unknown] for a style that is none.
+func (s Style) AppendText(dst []byte) ([]byte, error) { return enum.AppendSet(dst, styleNames[:], s) }
+
+// MarshalText returns what [Style.AppendText] appends.
+func (s Style) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what [ParseStyle] reads. On an error the set stays as
+// it was.
+func (s *Style) UnmarshalText(text []byte) error {
+	read, err := ParseStyle(string(text))
+	if err == nil {
+		*s = read
 	}
-	return text
+	return err
 }

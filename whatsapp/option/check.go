@@ -1,6 +1,9 @@
 package option
 
-import "github.com/decorum-go/decorum"
+import (
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/location"
+)
 
 // Check tells what is wrong with options that a program set itself: a value that
 // an administrator could not have written. It warns as [Parse] does. Paths are
@@ -11,6 +14,13 @@ func (o Options) Check() decorum.Violations {
 	var vs decorum.Violations
 	var root decorum.Path
 	var read Options
+	// A map without a size has the default one: see [location.Maps].
+	if o.Maps.Size.Width == 0 {
+		o.Maps.Size.Width = location.DefaultWidth
+	}
+	if o.Maps.Size.Height == 0 {
+		o.Maps.Size.Height = location.DefaultHeight
+	}
 	for i := range table {
 		e := &table[i]
 		wrong := e.read(&read, e.write(&o))

@@ -68,19 +68,18 @@ var kindNames = words{
 // value that is no kind.
 func (k Kind) String() string { return kindNames.of(int(k)) }
 
-// AppendText appends the words of String. It fails with [decorum.Unknown] for a
-// value that is no kind.
+// ParseKind reads what [Kind.String] writes. Anything else is [decorum.Unknown].
+func ParseKind(s string) (Kind, error) {
+	i, err := kindNames.find(s)
+	return Kind(i), err
+}
+
+// AppendText appends the words of String. It fails with [decorum.Unknown] for
+// a value that is no kind.
 func (k Kind) AppendText(dst []byte) ([]byte, error) { return kindNames.appendTo(dst, int(k)) }
 
 // MarshalText returns the words of String, as [Kind.AppendText] does.
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
-// UnmarshalText reads the words of String and refuses everything else with
-// [decorum.Unknown].
-func (k *Kind) UnmarshalText(text []byte) error {
-	i, err := kindNames.find(text)
-	if err == nil {
-		*k = Kind(i)
-	}
-	return err
-}
+// UnmarshalText reads the words of String as [ParseKind] does.
+func (k *Kind) UnmarshalText(text []byte) error { return readWord(k, text, ParseKind) }

@@ -21,6 +21,13 @@ var layerNames = words{"built_in", "application", "tenant", "agent_group", "agen
 // layer.
 func (l Layer) String() string { return layerNames.of(int(l)) }
 
+// ParseLayer reads what [Layer.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseLayer(s string) (Layer, error) {
+	i, err := layerNames.find(s)
+	return Layer(i), err
+}
+
 // AppendText appends the layer's name. It fails with [decorum.Unknown] for a
 // value that is no layer.
 func (l Layer) AppendText(dst []byte) ([]byte, error) { return layerNames.appendTo(dst, int(l)) }
@@ -28,15 +35,8 @@ func (l Layer) AppendText(dst []byte) ([]byte, error) { return layerNames.append
 // MarshalText returns the layer's name, as [Layer.AppendText] does.
 func (l Layer) MarshalText() ([]byte, error) { return l.AppendText(nil) }
 
-// UnmarshalText reads a layer's name and refuses everything else with
-// [decorum.Unknown].
-func (l *Layer) UnmarshalText(text []byte) error {
-	i, err := layerNames.find(text)
-	if err == nil {
-		*l = Layer(i)
-	}
-	return err
-}
+// UnmarshalText reads a layer's name as [ParseLayer] does.
+func (l *Layer) UnmarshalText(text []byte) error { return readWord(l, text, ParseLayer) }
 
 // Layers are the raw keys and values of section [interaction-workspace], layer
 // by layer. A nil map sets nothing. Other options may stand in the maps; they

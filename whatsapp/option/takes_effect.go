@@ -28,8 +28,15 @@ var takesEffectNames = words{
 // the next interaction" or "on start or restart"; "" for a value that is none.
 func (t TakesEffect) String() string { return takesEffectNames.of(int(t)) }
 
-// AppendText appends the words of String. It fails with [decorum.Unknown] for a
-// value that is none.
+// ParseTakesEffect reads what [TakesEffect.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseTakesEffect(s string) (TakesEffect, error) {
+	i, err := takesEffectNames.find(s)
+	return TakesEffect(i), err
+}
+
+// AppendText appends the words of String. It fails with [decorum.Unknown] for
+// a value that is none.
 func (t TakesEffect) AppendText(dst []byte) ([]byte, error) {
 	return takesEffectNames.appendTo(dst, int(t))
 }
@@ -37,15 +44,8 @@ func (t TakesEffect) AppendText(dst []byte) ([]byte, error) {
 // MarshalText returns the words of String, as [TakesEffect.AppendText] does.
 func (t TakesEffect) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
-// UnmarshalText reads the words of String and refuses everything else with
-// [decorum.Unknown].
-func (t *TakesEffect) UnmarshalText(text []byte) error {
-	i, err := takesEffectNames.find(text)
-	if err == nil {
-		*t = TakesEffect(i)
-	}
-	return err
-}
+// UnmarshalText reads the words of String as [ParseTakesEffect] does.
+func (t *TakesEffect) UnmarshalText(text []byte) error { return readWord(t, text, ParseTakesEffect) }
 
 // A Moment is what goes on when options are asked for that were changed a while
 // ago. The zero Moment is AttemptUnderWay, when the least of the change is
@@ -66,6 +66,29 @@ const (
 	// Restarted: the desk was restarted since the change. All of it is heeded.
 	Restarted
 )
+
+var momentNames = words{"attempt_under_way", "interaction_under_way", "new_interaction", "restarted"}
+
+// String returns "attempt_under_way", "interaction_under_way", "new_interaction"
+// or "restarted"; "" for a value that is no moment.
+func (m Moment) String() string { return momentNames.of(int(m)) }
+
+// ParseMoment reads what [Moment.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseMoment(s string) (Moment, error) {
+	i, err := momentNames.find(s)
+	return Moment(i), err
+}
+
+// AppendText appends the moment's name. It fails with [decorum.Unknown] for a
+// value that is no moment.
+func (m Moment) AppendText(dst []byte) ([]byte, error) { return momentNames.appendTo(dst, int(m)) }
+
+// MarshalText returns the moment's name, as [Moment.AppendText] does.
+func (m Moment) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// UnmarshalText reads a moment's name as [ParseMoment] does.
+func (m *Moment) UnmarshalText(text []byte) error { return readWord(m, text, ParseMoment) }
 
 // Effective returns the options that apply at the moment after an administrator
 // changed old to changed: each option of changed whose change is heeded by then

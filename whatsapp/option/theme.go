@@ -18,8 +18,8 @@ var themeNames = words{ThemeDefault: "Default", ThemeHighContrast: "HighContrast
 
 const wantTheme = "Default, HighContrast"
 
-// ParseTheme reads "Default" or "HighContrast", in any case. An error holds one
-// violation: Required for an empty text, Unknown for another.
+// ParseTheme reads "Default" or "HighContrast", in any case. An error holds
+// one violation: Required for an empty text, Unknown for another.
 func ParseTheme(s string) (Theme, error) {
 	t, vs := readTheme(s)
 	return t, explain(vs, wantTheme)
@@ -50,11 +50,4 @@ func (t Theme) AppendText(dst []byte) ([]byte, error) { return themeNames.append
 func (t Theme) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads a theme as [ParseTheme] does.
-func (t *Theme) UnmarshalText(text []byte) error {
-	parsed, err := ParseTheme(string(text))
-	if err != nil {
-		return err
-	}
-	*t = parsed
-	return nil
-}
+func (t *Theme) UnmarshalText(text []byte) error { return readWord(t, text, ParseTheme) }

@@ -14,7 +14,8 @@ const wantThresholds = "warning,maximum: whole seconds from 0 to 2147483647, the
 // Both are whole seconds, and Maximum is greater than Warning. A Warning of 0
 // leaves nothing green.
 //
-// The zero Thresholds is none, and is not valid.
+// The zero Thresholds is none: by it nothing becomes pressing. It is no value of
+// the option, so [Thresholds.Check] refuses it; the default is that of [Default].
 type Thresholds struct {
 	Warning, Maximum time.Duration
 }
@@ -71,6 +72,18 @@ func readSeconds(s string, at int, least, most int64) (int64, decorum.Violations
 		}
 	}
 	return n, vs
+}
+
+// Check tells what is wrong with thresholds that a program set itself: what
+// [ParseThresholds] would tell of their text, and Malformed for parts of a second,
+// which have none. Spans are places in what String returns.
+func (t Thresholds) Check() decorum.Violations {
+	read, vs := readThresholds(t.String())
+	if vs == nil && read != t {
+		vs = decorum.Violations{fault(decorum.Malformed, decorum.Span{}, "")}
+	}
+	fillWant(vs, wantThresholds)
+	return vs
 }
 
 // String returns the thresholds as [ParseThresholds] reads them: "30,50".

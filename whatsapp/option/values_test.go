@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -223,6 +224,37 @@ func TestEnumerationsTellTheirNames(t *testing.T) {
 	}
 }
 
+func TestPR1CheckThresholds(t *testing.T) {
+	const second = time.Second
+	for _, test := range []struct {
+		t     option.Thresholds
+		codes []decorum.Code
+	}{
+		{option.Thresholds{Warning: 30 * second, Maximum: 50 * second}, nil},
+		{option.Thresholds{Warning: 0, Maximum: second}, nil},
+		{option.Thresholds{Warning: 0, Maximum: math.MaxInt32 * second}, nil},
+		{option.Thresholds{}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 10 * second, Maximum: 10 * second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: -second, Maximum: second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: -2 * second, Maximum: -second}, []decorum.Code{decorum.OutOfRange, decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: (math.MaxInt32 + 1) * second}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: math.MaxInt64}, []decorum.Code{decorum.OutOfRange}},
+		{option.Thresholds{Warning: 0, Maximum: second + 1}, []decorum.Code{decorum.Malformed}},
+		{option.Thresholds{Warning: 1, Maximum: second}, []decorum.Code{decorum.Malformed}},
+	} {
+		var codes []decorum.Code
+		for _, v := range test.t.Check() {
+			codes = append(codes, v.Code)
+			if v.Want == "" || v.Severity != decorum.SeverityError {
+				t.Errorf("%+v: %+v", test.t, v)
+			}
+		}
+		if diff := cmp.Diff(test.codes, codes); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", test.t, diff)
+		}
+	}
+}
+
 // readWord reads an enumeration's name.
 func readWord[T word, P interface {
 	*T
@@ -261,7 +293,7 @@ func TestOPCheck(t *testing.T) {
 		{"blanks around", func(o *option.Options) { o.OnHoldQueue = " queue" }, option.NameOnHoldQueue, decorum.Malformed},
 		{"a comma in an item", func(o *option.Options) { o.ContactDisplayedAttributes = []string{"A,B"} }, option.NameContactDisplayedAttributes, decorum.Malformed},
 		{"an empty item", func(o *option.Options) { o.ContactDisplayedAttributes = []string{"A", ""} }, option.NameContactDisplayedAttributes, decorum.Malformed},
-		{"a map of no width", func(o *option.Options) { o.Maps.Size.Width = 0 }, option.NameMapPreviewWidth, decorum.OutOfRange},
+		{"a map of negative width", func(o *option.Options) { o.Maps.Size.Width = -1 }, option.NameMapPreviewWidth, decorum.OutOfRange},
 		{"no JSON", func(o *option.Options) { o.OutboundSessionConfig = "{" }, option.NameOutboundSessionConfig, decorum.Malformed},
 		{"a style's end", func(o *option.Options) { o.Colors.AgentText = "red}" }, option.NameAgentTextColor, decorum.ForbiddenCharacter},
 	} {
@@ -273,6 +305,10 @@ func TestOPCheck(t *testing.T) {
 		}
 	}
 	o := option.Default()
+	o.Maps.Size = location.Size{}
+	if vs := o.Check(); vs != nil {
+		t.Errorf("a map of the default size: %v", vs)
+	}
 	o.ContactDisplayedAttributes = []string{"A", "A"}
 	if vs := o.Check(); len(vs) != 1 || vs[0].Code != decorum.Duplicate || vs.Err() != nil {
 		t.Errorf("repeated items: %v", vs)

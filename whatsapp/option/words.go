@@ -1,10 +1,6 @@
 package option
 
-import (
-	"strings"
-
-	"github.com/decorum-go/decorum"
-)
+import "github.com/decorum-go/decorum/internal/enum"
 
 // words are the names of an enumeration's values, in their order; "" for a value
 // that is none.
@@ -22,29 +18,22 @@ func (w words) of(i int) string {
 func (w words) appendTo(dst []byte, i int) ([]byte, error) {
 	name := w.of(i)
 	if name == "" {
-		return dst, w.unknown()
+		_, err := w.find("")
+		return dst, err
 	}
 	return append(dst, name...), nil
 }
 
 // find returns the value that has the name, or tells which names there are.
-func (w words) find(name []byte) (int, error) {
-	for i := range w {
-		if w[i] != "" && w[i] == string(name) {
-			return i, nil
-		}
-	}
-	return 0, w.unknown()
-}
+func (w words) find(name string) (uint8, error) { return enum.Parse[uint8](w, name) }
 
-func (w words) unknown() error {
-	var known []string
-	for _, name := range w {
-		if name != "" {
-			known = append(known, name)
-		}
+// readWord sets the value to what the text says, unless that is an error.
+func readWord[T any](to *T, text []byte, parse func(string) (T, error)) error {
+	v, err := parse(string(text))
+	if err == nil {
+		*to = v
 	}
-	return fault(decorum.Unknown, decorum.Span{}, strings.Join(known, ", ")).Err()
+	return err
 }
 
 // equalFold reports whether s is the word, in any case of ASCII letters. No other

@@ -205,8 +205,15 @@ func TestOB5AutomaticNotification(t *testing.T) {
 		t.Errorf("before: %+v", v)
 	}
 	v := p.MaySend(s.Session(), ann, text, shuts)
-	if v.Decision != whatsapp.SendAsNotification || v.Why != nil || v.Changes != nil || !v.Until.IsZero() {
+	if v.Decision != whatsapp.SendAsNotification || v.Changes != nil || !v.Until.IsZero() {
 		t.Fatalf("then: %+v", v)
+	}
+	late := decorum.Violations{{
+		Code: decorum.WindowClosed, Severity: decorum.SeverityWarning,
+		Limit: 43200, Actual: 43200, Unit: decorum.Seconds, Want: "a notification template",
+	}}
+	if diff := cmp.Diff(late, v.Why); diff != "" {
+		t.Error(diff)
 	}
 	filled, _ := v.Message.(message.Structured).Structured.(template.Filled)
 	const want = "Thank you for your patience! We recommend rebooting your device to resolve the issue"
@@ -292,7 +299,11 @@ func TestOB5TheDefaultNotificationMustBeSet(t *testing.T) {
 	} {
 		p := kit.Policy(t, monitored, test.change)
 		v := p.MaySend(s, kit.Agent("ann"), text, c.Now().Add(day))
-		if diff := cmp.Diff(test.want, codes(v.Why)); diff != "" || v.OK() != (test.want == nil) {
+		want := test.want
+		if want == nil {
+			want = []decorum.Code{decorum.WindowClosed} // a warning
+		}
+		if diff := cmp.Diff(want, codes(v.Why)); diff != "" || v.OK() != (test.want == nil) {
 			t.Errorf("%s: %+v\n%s", name, v, diff)
 		}
 		if test.want != nil && (v.Instead != whatsapp.InsteadNotification || v.Message != nil) {
@@ -346,6 +357,74 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	}
 	s.When(whatsapp.SendMessage{At: c.Now(), LocalID: "b", Bot: true, Message: notification(ready, template.Arguments{})}).
 		Then(whatsapp.SendRequested{At: c.Now(), LocalID: "b", Bot: true, Message: notification(ready, template.Arguments{})})
+}
+
+func TestOB1RepliesGoThroughTheChannelOfTheInbound(t *testing.T) {
+	c := kit.NewClock()
+	p := kit.Policy(t)
+	id, err := identity.ParseWhatsAppID("14155550100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	channel := func(server string) whatsapp.OutboundChannel {
+		return whatsapp.OutboundChannel{Server: server, Channel: "whatsapp", Business: id}
+	}
+	came := func(at time.Time, id string, through whatsapp.OutboundChannel) whatsapp.Receive {
+		r := kit.Text(at, id, "Hello")
+		r.Channel = through
+		return r
+	}
+	s := kit.Given(t, p)
+	want := func(why string, channel whatsapp.OutboundChannel) {
+		t.Helper()
+		if got := s.Session().Channel(); got != channel {
+			t.Errorf("%s: through %+v", why, got)
+		}
+	}
+	want("nothing came", whatsapp.OutboundChannel{})
+	first := came(c.Now(), "wamid.1", channel("dms-1"))
+	s.When(first).ThenNames("received", "queued")
+	want("the first", channel("dms-1"))
+	s.When(came(c.Advance(time.Minute), "wamid.2", channel("dms-2"))).ThenNames("received")
+	want("the second", channel("dms-2"))
+	s.When(first).ThenWarned(decorum.Duplicate)
+	want("the first again", channel("dms-2"))
+	s.When(kit.Text(c.Advance(time.Minute), "wamid.3", "x")).ThenNames("received")
+	want("one that does not tell", channel("dms-2"))
+	late := came(c.Advance(time.Minute), "wamid.4", channel("dms-3"))
+	late.Envelope.Originated = first.At
+	s.When(late).ThenNames("received")
+	want("one that was written before the newest", channel("dms-2"))
+	history := came(c.Advance(time.Minute), "wamid.5", channel("dms-4"))
+	history.Envelope.History = true
+	echo := came(c.Advance(time.Minute), "wamid.6", channel("dms-5"))
+	echo.Envelope.Direction = message.Echo
+	reaction := came(c.Advance(time.Minute), "wamid.7", channel("dms-6"))
+	reaction.Message = message.Reaction{Target: "wamid.1", Emoji: "👍"}
+	s.When(history, echo, reaction)
+	want("what asks for no answer", channel("dms-2"))
+
+	for _, broken := range []whatsapp.OutboundChannel{
+		{Channel: "whatsapp", Business: id}, {Server: "dms", Business: id}, {Server: "dms", Channel: "whatsapp"},
+	} {
+		s.When(came(c.Now(), "wamid.8", broken)).ThenRefused(decorum.Required)
+	}
+	s.When(came(c.Now(), "wamid.8", channel("\xff"))).ThenRefused(decorum.InvalidUTF8)
+
+	// A session with a past contact goes out the same way, unless another is told.
+	done := kit.Given(t, p, whatsapp.Received{At: c.Now(), Envelope: first.Envelope, Message: first.Message, Channel: channel("dms-1")})
+	done.When(whatsapp.StartOutbound{At: c.Now(), By: kit.Agent("ann")}).
+		Then(whatsapp.OutboundStarted{At: c.Now(), Agent: "ann", Interaction: 1, Channel: channel("dms-1")})
+	done = kit.Given(t, p, whatsapp.Received{At: c.Now(), Envelope: first.Envelope, Message: first.Message, Channel: channel("dms-1")})
+	done.When(whatsapp.StartOutbound{At: c.Now(), By: kit.Agent("ann"), Channel: channel("dms-9")}).ThenNames("outbound_started")
+	if got := done.Session().Channel(); got != channel("dms-9") {
+		t.Errorf("through %+v", got)
+	}
+	other := kit.Given(t, p, whatsapp.Received{At: c.Now(), Envelope: first.Envelope, Message: first.Message, Channel: channel("dms-1")})
+	other.When(whatsapp.StartOutbound{
+		At: c.Now(), By: kit.Agent("ann"), FromOtherMedia: true, Contact: identity.Identity{WhatsAppID: id},
+		Channels: []whatsapp.OutboundChannel{channel("dms-1")},
+	}).ThenRefused(decorum.Required, decorum.Required, decorum.Required, decorum.NotFound)
 }
 
 func TestOB4AStaleContactCheckIsAWarning(t *testing.T) {

@@ -99,6 +99,39 @@ func TestNT8WhatKeepsANotificationBack(t *testing.T) {
 	}
 }
 
+func TestNT8Error131050StopsMarketing(t *testing.T) {
+	c := kit.NewClock()
+	later := c.Now().Add(time.Minute)
+	send := whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "1", Message: notification(ready, template.Arguments{})}
+	for name, report := range map[string]whatsapp.Command{
+		"at once":   whatsapp.ReportFailed{At: later, LocalID: "1", Error: 131050},
+		"by status": whatsapp.ReportStatus{At: later, Status: whatsapp.StatusFailed, WAMID: "w", LocalID: "1", Error: 131050},
+		"unknown":   whatsapp.ReportStatus{At: later, Status: whatsapp.StatusFailed, WAMID: "stranger", Error: 131050},
+	} {
+		s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+		s.When(send)
+		s.When(report).ThenNames("send_failed", "marketing_changed")
+		if !s.Session().StoppedMarketing() {
+			t.Errorf("%s: marketing still goes out", name)
+		}
+		s.When(report).ThenWarned(decorum.Duplicate)
+		s.When(whatsapp.SetMarketing{At: later}).ThenNames("marketing_changed")
+		s.When(report).ThenWarned(decorum.Duplicate)
+		if s.Session().StoppedMarketing() {
+			t.Errorf("%s: what was told already stops marketing anew", name)
+		}
+	}
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(send, whatsapp.SetMarketing{At: c.Now(), Stopped: true})
+	s.When(whatsapp.ReportFailed{At: later, LocalID: "1", Error: 131050}).ThenNames("send_failed")
+	s = kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(send)
+	s.When(whatsapp.ReportFailed{At: later, LocalID: "1", Error: 131049}).ThenNames("send_failed")
+	if s.Session().StoppedMarketing() {
+		t.Error("another error stops marketing")
+	}
+}
+
 func TestIM4InteractiveMessagesNeedTheWindow(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t)
