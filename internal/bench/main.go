@@ -39,6 +39,7 @@ func main() {
 	builders := []func() []area{
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
 		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
+		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, transcriptAreas, validationAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -899,6 +900,55 @@ func TestTheTranscriptIsThatOfTheNaiveModel(t *testing.T) {
 		if pages == 0 && (!others || v.Options.ShowCrossChannelMessages) {
 			if diff := differ(naiveOf(events, v, 0, false), transcript.Of(slices.Values(delivered), v)); diff != "" {
 				t.Fatalf("naive and Of:\n%s", diff)
+			}
+		}
+	})
+}
+
+// secretless returns the event without what is the desk's own, or false for one
+// that is the desk's as a whole.
+func secretless(e whatsapp.Event) (whatsapp.Event, bool) {
+	switch e := e.(type) {
+	case whatsapp.Received, whatsapp.Called, whatsapp.MediaDescribed, whatsapp.StatusChanged, whatsapp.SendAccepted:
+		return e, true
+	case whatsapp.SendRequested:
+		if e.Agent != "" {
+			e.Agent = "another"
+		}
+		return e, true
+	case whatsapp.SendFailed:
+		e.Error = 1
+		return e, true
+	case whatsapp.Queued:
+		e.Queue = "another"
+		_, ok := begins(e)
+		return e, ok
+	default:
+		return nil, false
+	}
+}
+
+// TestTheCustomersCopyTellsNothingOfTheDesk: it is the same whatever the desk did,
+// whoever wrote, and for whatever reason something failed.
+func TestTheCustomersCopyTellsNothingOfTheDesk(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		events := randomHistory(t)
+		v := randomView(t)
+		v.Audience = transcript.ToCustomer
+		var public []transcript.Stamped
+		for _, e := range events {
+			if p, ok := secretless(e.Event); ok {
+				e.Event = p
+				public = append(public, e)
+			}
+		}
+		lines := transcript.Of(slices.Values(events), v)
+		if diff := differ(transcript.Of(slices.Values(public), v), lines); diff != "" {
+			t.Fatalf("the copy tells of the desk:\n%s\n%s", diff, told(events))
+		}
+		for i := range lines {
+			if s := lines[i].String(); strings.Contains(s, "secret") || strings.Contains(s, "bob") {
+				t.Fatalf("the copy tells of the desk: %s", s)
 			}
 		}
 	})

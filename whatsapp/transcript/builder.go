@@ -12,8 +12,8 @@ import (
 // added makes no difference to the lines, nor does adding one again.
 //
 // It has one owner: it may not be used by several goroutines at the same time,
-// even to read. It holds of each event what its line needs, some 400 bytes for a
-// text beside the text and its ids.
+// even to read. It holds of each event what its line needs: of a text, some 320
+// bytes beside the strings of its event.
 type Builder struct {
 	view     View
 	customer string
@@ -30,6 +30,7 @@ type Builder struct {
 	// keys of entries in the tree.
 	queue  []*entry
 	moves  []move
+	work   work
 	change Change
 	epoch  uint64
 }
@@ -38,6 +39,12 @@ type move struct {
 	e       *entry
 	key     key
 	counted bool
+}
+
+// work is what a commit works with, kept to be used again.
+type work struct {
+	gone, fresh   []*entry
+	goneAt, newAt []int
 }
 
 // New returns a builder without events.
@@ -63,8 +70,7 @@ func Of(events iter.Seq[Stamped], v View) []Line {
 // O(log n) after n events, amortised: a message takes those lines away that stood
 // for its reactions while it was not there.
 //
-// A host may draw some of the lines, or none, and add the next event. An event
-// that was added before changes nothing. An error says why it cannot be placed:
+// An event that was added before changes nothing. An error says why it cannot be placed:
 // [decorum.Required] for a missing version or instant, [decorum.Unknown] for what
 // is no event of this version; then, too, nothing changes.
 func (b *Builder) Add(e Stamped) (Change, error) {

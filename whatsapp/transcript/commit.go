@@ -84,22 +84,20 @@ func (b *Builder) reaches(r *record) bool { return b.view.Audience == ToAgent ||
 
 // commit brings the tree up to date and returns what has changed.
 func (b *Builder) commit() Change {
-	c := b.change
-	b.change = Change{}
 	b.epoch++
+	c := b.change
 	c.b, c.epoch = b, b.epoch
 
-	var gone, fresh []*entry
-	var goneAt, newAt []int
+	w := &b.work
 	for _, e := range b.queue {
 		e.queued = false
 		if e.placed && (e.moved || !e.wanted) {
-			gone = append(gone, e)
-			goneAt = append(goneAt, b.lines.rank(e))
+			w.gone = append(w.gone, e)
+			w.goneAt = append(w.goneAt, b.lines.rank(e))
 		}
 	}
-	for _, e := range gone {
-		b.count(&c, e)
+	for _, e := range w.gone {
+		count(&c, e)
 		b.lines.remove(e)
 	}
 	for _, m := range b.moves {
@@ -108,25 +106,38 @@ func (b *Builder) commit() Change {
 	for _, e := range b.queue {
 		if e.wanted && !e.placed {
 			b.lines.insert(e)
-			b.count(&c, e)
-			fresh = append(fresh, e)
+			count(&c, e)
+			w.fresh = append(w.fresh, e)
 		}
 	}
-	for _, e := range fresh {
-		newAt = append(newAt, b.lines.rank(e))
+	for _, e := range w.fresh {
+		w.newAt = append(w.newAt, b.lines.rank(e))
 	}
-	clear(b.queue)
-	b.queue, b.moves = b.queue[:0], b.moves[:0]
 	was := b.first
 	b.first = b.firstInView()
-	slices.Sort(goneAt)
-	slices.Sort(newAt)
-	c.Gone, c.New = inView(goneAt, newAt, was, b.first)
+	slices.Sort(w.goneAt)
+	slices.Sort(w.newAt)
+	c.Gone, c.New = inView(w.goneAt, w.newAt, was, b.first)
+
+	// What is used again next time. The change may be asked until then.
+	b.change = Change{touched: c.touched[:0], headings: c.headings[:0], times: c.times[:0]}
+	b.queue, b.moves = emptied(b.queue), emptied(b.moves)
+	w.gone, w.fresh, w.goneAt, w.newAt = emptied(w.gone), emptied(w.fresh), w.goneAt[:0], w.newAt[:0]
 	return c
 }
 
+// emptied returns a list without elements, to be used again; a long one is given
+// up.
+func emptied[T any](list []T) []T {
+	if cap(list) > 1<<10 {
+		return nil
+	}
+	clear(list)
+	return list[:0]
+}
+
 // count notes that a message came or went, which may turn the times of others.
-func (b *Builder) count(c *Change, e *entry) {
+func count(c *Change, e *entry) {
 	if e.counted {
 		c.times = append(c.times, e.key)
 	}

@@ -14,10 +14,13 @@ const (
 	Queued State = iota + 1
 	// Accepted: WhatsApp took it.
 	Accepted
-	// Sent, Delivered, Read and Played are what WhatsApp reports.
+	// Sent: it left for the customer.
 	Sent
+	// Delivered: it is on the customer's phone.
 	Delivered
+	// Read: the customer has seen it.
 	Read
+	// Played: the customer has listened to it.
 	Played
 	// Failed: it did not go out, or did not reach the customer.
 	Failed

@@ -149,7 +149,7 @@ func (b *Builder) quoteOf(r *record) *Quote {
 // author returns the name that stands beside a message (guide TR4).
 func (b *Builder) author(r *record) string {
 	switch {
-	case r.flags&fromBusiness == 0:
+	case r.flags&fromBusiness == 0 && r.side() != Right: // a call of the business is told by the customer's side
 		switch {
 		case b.customer != "":
 			return b.customer
@@ -157,7 +157,7 @@ func (b *Builder) author(r *record) string {
 			return r.who
 		}
 		return DefaultNickname
-	case r.who != "":
+	case r.flags&requested != 0 && r.who != "":
 		return b.view.AgentName(r.who)
 	default:
 		return b.view.Business

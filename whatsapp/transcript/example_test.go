@@ -45,7 +45,7 @@ func Example() {
 	// -- 2026-03-01 09:00 interaction 1
 	// 09:00:00  Ann: Where is my order?
 	// 09:00:05  -- bob: Accepted
-	// 09:00:20  > bob: On its way. Shall we ring? [read]
+	// 09:00:20  > bob [read]: On its way. Shall we ring?
 	//           > Ann: Where is my order?
 	//           👍 Ann
 }
@@ -78,7 +78,7 @@ func ExampleBuilder_Add() {
 	// new: [] changed: []
 	// new: [] changed: [1]
 	// -- 2026-03-01 09:00 interaction 1
-	// 09:00:01  > bob: Good morning [delivered]
+	// 09:00:01  > bob [delivered]: Good morning
 }
 
 // The line of an answer shows what was answered, with what was chosen.

@@ -5,18 +5,20 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // indent is what stands before what belongs to a line, below it.
 const indent = "          "
 
 // String returns the line as plain text, as a log or a terminal shows it: the time
-// of day, who, what, and how far it came; then, below and indented, what it quotes,
+// of day, who, how far it came, and what; then, below and indented, what it quotes,
 // what was chosen, what it said before and the reactions to it.
 //
 //	-- 2026-03-01 09:00 interaction 1
 //	09:00:00  Ann: Where is my order?
-//	09:00:20  > bob: On its way. [read]
+//	09:00:20  > bob [read]: On its way.
 //	          > Ann: Where is my order?
 //
 // A time with "*" is that of a delayed message, and one with "!" is not in the
@@ -53,7 +55,6 @@ func (l Line) AppendText(dst []byte) ([]byte, error) {
 	}
 	dst = l.appendOrigin(dst)
 	dst = l.appendBody(dst)
-	dst = l.appendState(dst)
 	dst = l.appendBelow(dst)
 	return dst, nil
 }
@@ -72,16 +73,18 @@ func (l *Line) appendHeading(dst []byte) []byte {
 	return dst
 }
 
-// appendOrigin appends who, and on which channel.
+// appendOrigin appends who, on which channel, and how far it came.
 func (l *Line) appendOrigin(dst []byte) []byte {
-	if l.Author != "" {
-		dst = appendPlain(dst, l.Author)
-	}
+	before := len(dst)
+	dst = appendPlain(dst, l.Author)
 	if l.OtherChannel != "" {
 		dst = append(dst, " on "...)
 		dst = appendPlain(dst, l.OtherChannel)
 	}
-	if l.Author != "" || l.OtherChannel != "" {
+	if l.Kind != Failure {
+		dst = l.Delivery.appendText(dst)
+	}
+	if len(dst) > before {
 		dst = append(dst, ": "...)
 	}
 	return dst
@@ -92,45 +95,46 @@ func (l *Line) appendBody(dst []byte) []byte {
 	text := l.Text
 	switch {
 	case l.Thumbnail != nil:
-		dst = append(dst, l.Thumbnail.String()...)
-		if text != "" {
-			dst = append(dst, ": "...)
-		}
+		dst = appendPlain(dst, l.Thumbnail.Name)
+		dst = append(dst, strings.TrimPrefix(l.Thumbnail.String(), l.Thumbnail.Name)...)
 	case l.Label != "":
 		dst = append(dst, l.Label...)
-		if text != "" {
-			dst = append(dst, ": "...)
+		if l.Delivery.Code != 0 && l.Kind == Failure {
+			dst = append(dst, " ["...)
+			dst = strconv.AppendInt(dst, int64(l.Delivery.Code), 10)
+			dst = append(dst, ']')
 		}
-	case l.Structured != nil && l.Side == Right:
-		text = l.Structured.String()
+	case l.Structured != nil && !l.answers():
+		return appendLines(dst, l.Structured.String(), indent)
+	default:
+		return appendLines(dst, text, indent)
+	}
+	if text != "" {
+		dst = append(dst, ": "...)
 	}
 	return appendLines(dst, text, indent)
 }
 
-// appendState appends how far the message came.
-func (l *Line) appendState(dst []byte) []byte {
-	d := &l.Delivery
-	switch {
-	case l.Kind == Failure || d.State == 0:
-		if d.Code != 0 {
-			dst = append(dst, " ["...)
-			dst = strconv.AppendInt(dst, int64(d.Code), 10)
-			dst = append(dst, ']')
-		}
+// answers reports whether Structured is what the line answers.
+func (l *Line) answers() bool {
+	_, ok := l.Message.(message.Answer)
+	return ok
+}
+
+// appendText appends how far a message came.
+func (d *Delivery) appendText(dst []byte) []byte {
+	if d.State == 0 {
 		return dst
-	case d.State != Failed:
-		dst = append(dst, " ["...)
-		dst = append(dst, d.State.String()...)
-	default:
-		dst = append(dst, " [failed"...)
-		if d.Reached >= Sent {
-			dst = append(dst, " after "...)
-			dst = append(dst, d.Reached.String()...)
-		}
-		if d.Advice != nil {
-			dst = append(dst, ": "...)
-			dst = append(dst, d.Advice.Title...)
-		}
+	}
+	dst = append(dst, " ["...)
+	dst = append(dst, d.State.String()...)
+	if d.State == Failed && d.Reached >= Sent {
+		dst = append(dst, " after "...)
+		dst = append(dst, d.Reached.String()...)
+	}
+	if d.Advice != nil {
+		dst = append(dst, ": "...)
+		dst = append(dst, d.Advice.Title...)
 	}
 	return append(dst, ']')
 }
@@ -152,7 +156,7 @@ func (l *Line) appendBelow(dst []byte) []byte {
 			dst = append(dst, "a message that is not here"...)
 		}
 	}
-	if l.Structured != nil && l.Side == Left {
+	if l.Structured != nil && l.answers() {
 		below("")
 		dst = appendLines(dst, l.Structured.String(), indent)
 	}
