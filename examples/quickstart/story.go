@@ -32,8 +32,10 @@ func configure() whatsapp.Config {
 	c.Options.DefaultNotificationText = "Thanks for your patience! {{1}}"
 	c.Options.DefaultNotificationID = "patience"
 	c.Options.DefaultNotificationLanguage = "en"
-	c.Options.Maps.Browse = location.MustParseMapURL("https://www.openstreetmap.org/?mlat={LATITUDE}&mlon={LONGITUDE}&zoom=17")
-	c.Options.Maps.Preview = location.MustParseMapURL("https://maps.example/{LATITUDE},{LONGITUDE}/{WIDTH}x{HEIGHT}.png")
+	c.Options.Maps = location.Maps{
+		Browse:  location.MustParseMapURL("https://www.openstreetmap.org/?mlat={LATITUDE}&mlon={LONGITUDE}&zoom=17"),
+		Preview: location.MustParseMapURL("https://maps.example/{LATITUDE},{LONGITUDE}/{WIDTH}x{HEIGHT}.png"),
+	}
 	return c
 }
 
