@@ -78,7 +78,7 @@ func TestPageTellsTheStory(t *testing.T) {
 		"send until Tue 09:00", "message ann-1 to Layla 🌿: read", "هذه هي العجلة", "https://www.openstreetmap.org/?mlat=51.5366&mlon=-0.0617",
 		"https://maps.example/51.5366,-0.0617/300x200.png", "[x] At 5 pm", "Hello {{1}}, we come {{2}} to {{3}}.",
 		"Hello Layla, we come at 5 pm to Broadway Market.", "the 24-hour reply window is closed", "send_as_notification",
-		"free messages ended at 09:04:05", "Thanks for your patience! Your wheel is fixed 🎉", "❤️ Layla 🌿", "send until Wed 09:07",
+		"free messages ended at 09:04:05", "Thanks for waiting! Your wheel is fixed 🎉", "❤️ Layla 🌿", "send until Wed 09:07",
 		`"interactive":{"type":"button"`, `"template":{"name":"patience"`,
 	} {
 		if !strings.Contains(page, want) {

@@ -29,7 +29,7 @@ func configure() whatsapp.Config {
 	c.Templates = []template.Notification{booked}
 	// A text that comes too late for a free message goes out within a notification.
 	c.Options.EnableFreeMsgTimespanMonitoring = true
-	c.Options.DefaultNotificationText = "Thanks for your patience! {{1}}"
+	c.Options.DefaultNotificationText = "Thanks for waiting! {{1}}"
 	c.Options.DefaultNotificationID = "patience"
 	c.Options.DefaultNotificationLanguage = "en"
 	c.Options.Maps = location.Maps{
