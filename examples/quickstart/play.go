@@ -67,8 +67,8 @@ func (r report) free(t *talk) (whatsapp.Verdict, time.Time) {
 	return r.policy.MaySend(t.session, whatsapp.Agent{}, message.Text{Body: "…"}, at), at
 }
 
-// A play leads a host through a script and writes down what happens. The first
-// error ends it.
+// A play leads a host through a script and writes down what happens. After the
+// first error nothing more does.
 type play struct {
 	host
 	report report
@@ -104,7 +104,7 @@ func (p *play) webhook(name string) {
 // done: that is the host's one timer.
 func (p *play) after(d time.Duration) time.Time {
 	end := p.now.Add(d)
-	for {
+	for p.err == nil {
 		when, c, ok := p.policy.Next(p.talks[0].session, p.now)
 		if !ok || when.After(end) {
 			break
@@ -116,8 +116,8 @@ func (p *play) after(d time.Duration) time.Time {
 	return end
 }
 
-// desk does what anyone at the desk does.
-func (p *play) desk(does string, c whatsapp.Command) { p.give(step{By: "desk", Does: does}, c) }
+// desk does what the desk, or an agent at it, does.
+func (p *play) desk(by, does string, c whatsapp.Command) { p.give(step{By: by, Does: does}, c) }
 
 // send asks whether a message may go out, and sends it.
 func (p *play) send(by whatsapp.Agent, after time.Duration, m message.Message) {
@@ -132,6 +132,9 @@ func (p *play) ask(by whatsapp.Agent, after time.Duration, m message.Message) {
 
 func (p *play) draft(by whatsapp.Agent, after time.Duration, m message.Message) step {
 	at := p.after(after)
+	if p.err != nil {
+		return step{}
+	}
 	session := p.talks[0].session
 	v := p.policy.MaySend(session, by, m, at)
 	return step{At: at, By: by.ID, Talk: p.talks[0], Draft: m, Verdict: &v, Window: session.Window()}
@@ -139,6 +142,9 @@ func (p *play) draft(by whatsapp.Agent, after time.Duration, m message.Message) 
 
 // give gives a command and writes down what comes of it.
 func (p *play) give(s step, c whatsapp.Command) {
+	if p.err != nil {
+		return
+	}
 	s.At, s.Talk, s.Command = p.now, p.talks[0], c
 	s.Events, s.Err = p.do(s.Talk, c)
 	s.Request, p.posted = p.posted, nil

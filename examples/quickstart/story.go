@@ -48,8 +48,8 @@ func story() (report, error) {
 	ann := whatsapp.Agent{ID: "Ann", LoggedIn: true, Ready: true}
 
 	p.webhook("1-text")
-	p.desk("offers the conversation to Ann", whatsapp.Offer{At: p.after(2 * time.Second), To: ann})
-	p.desk("Ann accepts it", whatsapp.Accept{At: p.after(6 * time.Second), By: ann})
+	p.desk("desk", "offers the conversation to Ann", whatsapp.Offer{At: p.after(2 * time.Second), To: ann})
+	p.desk("Ann", "accepts", whatsapp.Accept{At: p.after(6 * time.Second), By: ann})
 	p.send(ann, 57*time.Second, message.Text{Body: "Oh no! Please send a photo, and where you are."})
 	p.webhook("2-read")
 

@@ -24,7 +24,7 @@ func (p *page) talk(t *talk, r report) {
 		s, left := plain, " "
 		switch l.Side {
 		case transcript.Right:
-			left += strings.Repeat(" ", 8)
+			left += strings.Repeat(" ", 20)
 		case transcript.Center:
 			s = dim
 		}
