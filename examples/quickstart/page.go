@@ -163,6 +163,9 @@ func (p *page) says(s step) string {
 			names[len(names)-1] += " until " + offer.Until.Format(time.TimeOnly)
 		}
 	}
+	if s.Notice != nil && s.Command != nil && len(names) == 0 {
+		names = append(names, "nothing new")
+	}
 	if s.Waits != whatsapp.LevelNone {
 		names = append(names, p.level(s.Waits))
 	}

@@ -134,7 +134,7 @@ func TestWebhooks(t *testing.T) {
 			"Monday, 2 March 2026", "09:00:00  webhook  +447700900123: Good morning", "received, queued",
 			"09:00:00  Customer: Good morning", "send until Tue 09:00",
 		}},
-		{"once more", webhook(`"messages":[` + text("a", "once") + `,` + text("a", "once") + `]`), 0, []string{"received, queued"}},
+		{"once more", webhook(`"messages":[` + text("a", "once") + `,` + text("a", "once") + `]`), 0, []string{"received, queued", "nothing new"}},
 		{"failed", webhook(`"statuses":[{"id":"wamid.1","status":"failed","timestamp":"1772442000","recipient_id":"447700900123",` +
 			`"errors":[{"code":131047,"title":"Re-engagement message"}]}]`), 0, []string{
 			"message wamid.1 to +447700900123: failed", "send_failed", "131047", "May a text be sent at Mon 09:00:00? refuse",
