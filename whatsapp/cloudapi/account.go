@@ -108,7 +108,7 @@ func readRestriction(r *wire.Reader, x *Restriction) {
 		case "restriction_type":
 			x.Type = r.Text()
 		case "expiration":
-			x.Expires = readSeconds(r)
+			x.Expires = readSeconds(r, &left, name)
 		default:
 			left.read(r, name)
 		}

@@ -1,8 +1,6 @@
 package cloudapi
 
 import (
-	"time"
-
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -124,9 +122,7 @@ func readPermission(r *wire.Reader, a *message.Answer, left *rest) {
 		case "response":
 			a.ID = r.Text()
 		case "expiration_timestamp":
-			if at := readSeconds(r); at.After(time.Unix(0, 0)) {
-				a.Expires = at
-			}
+			a.Expires = readSeconds(r, left, name)
 		default:
 			left.read(r, name)
 		}

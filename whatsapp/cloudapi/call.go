@@ -26,29 +26,29 @@ func (d *decoder) call() {
 		case "id":
 			m.id = d.r.LooseText()
 		case "timestamp":
-			m.originated = readSeconds(d.r)
+			m.originated = readSeconds(&d.r, &left, name)
 		case "event":
 			c.Event = message.CallEvent(strings.ToLower(d.r.Text()))
 		case "direction":
 			at := d.r.Mark()
 			if d.r.Text(); c.Direction == 0 {
-				left.keep(d.r, name, at)
+				left.keep(&d.r, name, at)
 			}
 		case "status":
-			c.Outcome = readOutcome(d.r, &left)
+			c.Outcome = readOutcome(&d.r, &left)
 		case "start_time":
-			c.Started = readSeconds(d.r)
+			c.Started = readSeconds(&d.r, &left, name)
 		case "end_time":
-			c.Ended = readSeconds(d.r)
+			c.Ended = readSeconds(&d.r, &left, name)
 		case "duration":
 			c.Seconds = d.r.LooseInt64()
 		case "session":
-			readSession(d.r, &c, &inner)
+			readSession(&d.r, &c, &inner)
 			left.nest(name, inner)
 		default:
 			at := d.faults()
-			if !m.side(d.r, name, &left) {
-				left.read(d.r, name)
+			if !m.side(&d.r, name, &left) {
+				left.read(&d.r, name)
 			}
 			before += d.faults() - at // an id that cannot be read is kept
 		}

@@ -46,22 +46,22 @@ func (d *decoder) content(c *content, name string, to *message.Message) bool {
 	mark, before := d.r.Mark(), d.faults()
 	switch name {
 	case "text":
-		d.texts.put(readText(d.r), to)
+		d.texts.put(readText(&d.r), to, d.guess)
 	case "location":
-		d.locations.put(readLocation(d.r), to)
+		d.locations.put(readLocation(&d.r), to, d.guess)
 	case "button":
-		d.answers.put(readQuickReply(d.r), to)
+		d.answers.put(readQuickReply(&d.r), to, d.guess)
 	case "interactive":
-		d.answers.put(readInteractive(d.r), to)
+		d.answers.put(readInteractive(&d.r), to, d.guess)
 	case "reaction":
-		d.reactions.put(readReaction(d.r), to)
+		d.reactions.put(readReaction(&d.r), to, d.guess)
 	case "unsupported":
-		readUnsupported(d.r, &c.unsupported)
+		readUnsupported(&d.r, &c.unsupported)
 	default:
 		if file, ok := mediaKind(name); ok {
-			d.media.put(readMedia(d.r, file), to)
+			d.media.put(readMedia(&d.r, file), to, d.guess)
 		} else {
-			*to = readContent(d.r, name)
+			*to = readContent(&d.r, name)
 		}
 	}
 	c.name, c.raw, c.bad = name, d.r.RawSince(mark), d.faults() > before

@@ -44,10 +44,9 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 // in the Extra of the part that had them, under "meta"; unknown types, fields and
 // lists are kept raw. A null is as if it were not there.
 func Decode(body []byte) (Notices, error) {
-	var d decoder
-	d.r = wire.NewReader(body, limits())
+	d := decoder{guess: max(len(body)/usual, 1)}
+	d.r.Reset(body, limits())
 	d.r.SkipNulls()
-	d.guess = max(len(body)/usual, 1)
 	d.document()
 	err := d.r.Done()
 	if d.full || d.r.Err() != nil {
@@ -59,7 +58,7 @@ func Decode(body []byte) (Notices, error) {
 
 // A decoder reads one webhook.
 type decoder struct {
-	r    *wire.Reader
+	r    wire.Reader
 	list []Notice
 	// source is that of the notices that are read now; nil if there are none yet.
 	source *source
@@ -112,7 +111,10 @@ func (d *decoder) entry() {
 		case "id":
 			of.account = d.r.LooseText()
 		case "time":
-			of.sent = readSeconds(d.r)
+			at, before := d.r.Mark(), d.faults()
+			if of.sent = readSeconds(&d.r, nil, name); d.faults() > before {
+				d.keep(name, at)
+			}
 		case "field":
 			of.field = d.r.Text()
 		case "object":
@@ -184,20 +186,23 @@ func (d *decoder) change() {
 
 // late reads a value whose field stood behind it.
 func (d *decoder) late(field, raw string) {
-	outer := d.r
-	d.r = wire.NewStringReader(raw, limits())
-	d.r.SkipNulls()
-	d.fieldValue(field)
-	inner := d.r
-	d.r = outer
-	if inner.Done() == nil {
-		return
+	inner := decoder{guess: len(raw)/usual + 1, source: d.here()}
+	inner.r.ResetString(raw, limits())
+	inner.r.SkipNulls()
+	inner.fieldValue(field)
+	if inner.r.Done() != nil {
+		var root decorum.Path
+		place := root.Key("value")
+		for _, v := range inner.r.Violations() {
+			v.Span = decorum.Span{}
+			d.r.Report(v.Under(&place))
+		}
 	}
-	var root decorum.Path
-	place := root.Key("value")
-	for _, v := range inner.Violations() {
-		v.Span = decorum.Span{}
-		d.r.Report(v.Under(&place))
+	inner.box()
+	for _, n := range inner.list {
+		if d.room() {
+			d.add(n)
+		}
 	}
 }
 
@@ -226,23 +231,23 @@ func (d *decoder) fieldValue(field string) {
 func (d *decoder) accountValue(field string) Notice {
 	switch field {
 	case "message_template_status_update":
-		return readTemplateStatus(d.r)
+		return readTemplateStatus(&d.r)
 	case "message_template_quality_update":
-		return readTemplateQuality(d.r)
+		return readTemplateQuality(&d.r)
 	case "template_category_update":
-		return readTemplateCategory(d.r)
+		return readTemplateCategory(&d.r)
 	case "account_update":
-		return readAccountUpdate(d.r)
+		return readAccountUpdate(&d.r)
 	case "account_alerts":
-		return readAccountAlert(d.r)
+		return readAccountAlert(&d.r)
 	case "account_review_update":
-		return readAccountReview(d.r)
+		return readAccountReview(&d.r)
 	case "phone_number_quality_update":
-		return readNumberQuality(d.r)
+		return readNumberQuality(&d.r)
 	case "phone_number_name_update":
-		return readNumberName(d.r)
+		return readNumberName(&d.r)
 	case "business_capability_update":
-		return readCapability(d.r)
+		return readCapability(&d.r)
 	}
 	d.r.Skip()
 	return nil
@@ -280,7 +285,7 @@ func (d *decoder) room() bool {
 }
 
 // faults returns how many violations are recorded.
-func (d *decoder) faults() int64 { return recorded(d.r) }
+func (d *decoder) faults() int64 { return recorded(&d.r) }
 
 func recorded(r *wire.Reader) int64 {
 	vs := r.Violations()
@@ -290,13 +295,22 @@ func recorded(r *wire.Reader) int64 {
 	return int64(len(vs))
 }
 
-// readSeconds reads an instant in seconds since 1970, a number or a string. What
-// is no such instant is reported, and the zero time returned.
-func readSeconds(r *wire.Reader) time.Time {
+// readSeconds reads an instant in seconds since 1970, a number or a string; 0 is
+// no instant. What is none is reported and kept.
+func readSeconds(r *wire.Reader, left *rest, name string) time.Time {
 	const last = 253402300799 // the end of the year 9999
+	mark, before := r.Mark(), recorded(r)
 	n := r.LooseInt64()
 	if n < 0 || n > last {
 		r.Report(decorum.Violation{Code: decorum.OutOfRange, Want: "seconds since 1970"})
+	}
+	switch {
+	case recorded(r) > before:
+		if left != nil {
+			left.keep(r, name, mark)
+		}
+		return time.Time{}
+	case n == 0:
 		return time.Time{}
 	}
 	return time.Unix(n, 0).UTC()

@@ -71,14 +71,15 @@ func known[T any](r *wire.Reader, left *rest, name string, parse func(string) (T
 }
 
 func tryKnown[T any](r *wire.Reader, left *rest, name string, parse func(string) (T, error)) (v T, ok bool) {
-	mark := r.Mark()
 	s := r.LooseText()
 	if s == "" {
 		return v, true
 	}
 	parsed, err := parse(s)
 	if err != nil {
-		left.keep(r, name, mark)
+		w := wire.NewWriter(nil)
+		w.Text(s)
+		*left = append(*left, wire.Member{Name: name, Value: string(done(w))})
 		return v, false
 	}
 	return parsed, true

@@ -20,7 +20,10 @@ func readFault(r *wire.Reader) (f message.Fault) {
 	for name := range r.Object() {
 		switch name {
 		case "code":
-			f.Code = r.LooseInt64()
+			mark, before := r.Mark(), recorded(r)
+			if f.Code = r.LooseInt64(); recorded(r) > before {
+				left.keep(r, name, mark)
+			}
 		case "title":
 			f.Title = r.Text()
 		case "message":
@@ -69,7 +72,7 @@ type Fault struct {
 // fault reads an element of the errors of a value, or of a history.
 func (d *decoder) fault() {
 	mark, before := d.r.Mark(), d.faults()
-	f := &Fault{Fault: readFault(d.r)}
+	f := &Fault{Fault: readFault(&d.r)}
 	if d.faults() > before {
 		d.keep("errors", mark)
 		return

@@ -60,7 +60,7 @@ func (d *decoder) historyProgress() {
 		case "progress":
 			h.Percent = d.r.LooseInt64()
 		default:
-			left.read(d.r, name)
+			left.read(&d.r, name)
 		}
 	}
 	if h.Extra = left.extra(); d.faults() > before || !d.room() {
@@ -80,7 +80,7 @@ func (d *decoder) thread() {
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
-			contact.WhatsAppID = party(d.r, &left, name, identity.ParseWhatsAppID)
+			contact.WhatsAppID = party(&d.r, &left, name, identity.ParseWhatsAppID)
 		case "messages":
 			for range d.r.Array() {
 				if !d.room() {
@@ -89,7 +89,7 @@ func (d *decoder) thread() {
 				d.message(message.Inbound)
 			}
 		default:
-			left.read(d.r, name)
+			left.read(&d.r, name)
 		}
 	}
 	if len(d.list) == first {

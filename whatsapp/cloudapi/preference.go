@@ -45,11 +45,11 @@ func (d *decoder) preference() {
 	for name := range d.r.Object() {
 		switch name {
 		case "wa_id":
-			p.Contact.WhatsAppID = party(d.r, &left, name, identity.ParseWhatsAppID)
+			p.Contact.WhatsAppID = party(&d.r, &left, name, identity.ParseWhatsAppID)
 		case "user_id":
-			p.Contact.UserID = party(d.r, &left, name, identity.ParseUserID)
+			p.Contact.UserID = party(&d.r, &left, name, identity.ParseUserID)
 		case "parent_user_id":
-			p.Contact.ParentUserID = party(d.r, &left, name, identity.ParseUserID)
+			p.Contact.ParentUserID = party(&d.r, &left, name, identity.ParseUserID)
 		case "category":
 			p.Category = d.r.Text()
 		case "value":
@@ -57,9 +57,9 @@ func (d *decoder) preference() {
 		case "detail":
 			p.Detail = d.r.Text()
 		case "timestamp":
-			p.Reported = readSeconds(d.r)
+			p.Reported = readSeconds(&d.r, &left, name)
 		default:
-			left.read(d.r, name)
+			left.read(&d.r, name)
 		}
 	}
 	p.Extra = left.extra()

@@ -13,7 +13,7 @@ func readBilling(r *wire.Reader) (b Billing) {
 		case "id":
 			b.ID = r.LooseText()
 		case "expiration_timestamp":
-			b.Expires = readSeconds(r)
+			b.Expires = readSeconds(r, &left, name)
 		case "origin":
 			var inner rest
 			for name := range r.Object() {

@@ -33,7 +33,7 @@ func (d *decoder) profile(v *value) {
 	if v.profiles == nil {
 		v.profiles = make([]profile, 0, d.guess)
 	}
-	p := profile{contact: readProfile(d.r)}
+	p := profile{contact: readProfile(&d.r)}
 	p.raw = d.r.RawSince(mark)
 	v.profiles = append(v.profiles, p)
 }

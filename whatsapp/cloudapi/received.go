@@ -116,27 +116,27 @@ func (d *decoder) message(direction message.Direction) {
 		case "id":
 			m.id = d.r.LooseText()
 		case "timestamp":
-			m.originated = readSeconds(d.r)
+			m.originated = readSeconds(&d.r, &left, name)
 		case "type":
 			c.kind = d.r.Text()
 		case "group_id":
 			m.group = d.r.LooseText()
 		case "context":
-			context := readContext(d.r)
+			context := readContext(&d.r)
 			m.context = &context
 		case "referral":
-			referral := readReferral(d.r)
+			referral := readReferral(&d.r)
 			m.referral = &referral
 		case "errors":
 			at, before := d.r.Mark(), d.faults()
-			c.unsupported.Faults = readFaults(d.r)
+			c.unsupported.Faults = readFaults(&d.r)
 			c.errors, c.bad = d.r.RawSince(at), c.bad || d.faults() > before
 		default:
 			switch {
-			case m.side(d.r, name, &left):
+			case m.side(&d.r, name, &left):
 				sender = true
 			case !d.content(&c, name, &m.Message):
-				left.read(d.r, name)
+				left.read(&d.r, name)
 			}
 		}
 	}

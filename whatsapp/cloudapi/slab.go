@@ -3,7 +3,6 @@ package cloudapi
 import (
 	"reflect"
 
-	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -37,36 +36,52 @@ type slot[T message.Message] struct {
 	to *message.Message
 }
 
-func (s *slab[T]) put(content T, to *message.Message) {
-	p := wire.Grow(&s.list)
-	p.content, p.to = content, to
+// atOnce is how many messages are made interfaces of at once, at most.
+const atOnce = 16
+
+// put takes a message that belongs there; guess is how many there are of all types.
+func (s *slab[T]) put(content T, to *message.Message, guess int) {
+	if guess == 1 {
+		*to = content
+		return
+	}
+	if s.list == nil {
+		s.list = make([]slot[T], 0, min(guess, atOnce))
+	}
+	if len(s.list) == atOnce {
+		s.box()
+	}
+	s.list = append(s.list, slot[T]{content, to})
 }
 
 // box puts each message where it belongs, unless something else stands there.
 func (s *slab[T]) box() {
 	list := s.list
-	for len(list) > 1 {
-		n := min(len(list), 32)
-		if n <= 8 {
-			var some [8]T
-			fill(list[:n], some[:])
-			share(list[:n], some)
-		} else {
-			var many [32]T
-			fill(list[:n], many[:])
+	for len(list) > 0 {
+		n := 1
+		switch {
+		case len(list) == atOnce:
+			var many [atOnce]T
+			n = fill(many[:], list)
 			share(list[:n], many)
+		case len(list) > 1:
+			var some [4]T
+			n = fill(some[:], list)
+			share(list[:n], some)
+		case *list[0].to == nil:
+			*list[0].to = list[0].content
 		}
 		list = list[n:]
 	}
-	if len(list) == 1 && *list[0].to == nil {
-		*list[0].to = list[0].content
-	}
+	s.list = s.list[:0]
 }
 
-func fill[T message.Message](list []slot[T], array []T) {
-	for i := range list {
+func fill[T message.Message](array []T, list []slot[T]) int {
+	n := min(len(array), len(list))
+	for i := range n {
 		array[i] = list[i].content
 	}
+	return n
 }
 
 // share makes one interface of an array, and takes those of its elements from it:

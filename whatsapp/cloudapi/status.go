@@ -97,30 +97,30 @@ func (d *decoder) status() {
 				s.Type = ""
 			}
 		case "timestamp":
-			s.Reported = readSeconds(d.r)
+			s.Reported = readSeconds(&d.r, &left, name)
 		case "recipient_id":
-			to.id.read(d.r)
+			to.id.read(&d.r)
 		case "recipient_participant_id":
-			to.participant.read(d.r)
+			to.participant.read(&d.r)
 		case "recipient_type":
 			at := d.r.Mark()
 			if to.group = d.r.Text() == "group"; !to.group {
-				left.keep(d.r, name, at)
+				left.keep(&d.r, name, at)
 			}
 		case "recipient_user_id":
-			s.Contact.UserID = known(d.r, &left, name, identity.ParseUserID)
+			s.Contact.UserID = known(&d.r, &left, name, identity.ParseUserID)
 		case "recipient_parent_user_id", "parent_recipient_user_id":
-			s.Contact.ParentUserID = known(d.r, &left, name, identity.ParseUserID)
+			s.Contact.ParentUserID = known(&d.r, &left, name, identity.ParseUserID)
 		case "biz_opaque_callback_data":
 			s.LocalID = d.r.Text()
 		case "conversation":
-			s.Billing = readBilling(d.r)
+			s.Billing = readBilling(&d.r)
 		case "pricing":
-			s.Pricing = readPricing(d.r)
+			s.Pricing = readPricing(&d.r)
 		case "errors":
-			s.Faults = readFaults(d.r)
+			s.Faults = readFaults(&d.r)
 		default:
-			left.read(d.r, name)
+			left.read(&d.r, name)
 		}
 	}
 	s.header = d.head(mark)

@@ -167,7 +167,7 @@ func readTemplateCategory(r *wire.Reader) Notice {
 		case "correct_category":
 			t.Correct = readCategory(r)
 		case "category_update_timestamp":
-			t.Effective = readSeconds(r)
+			t.Effective = readSeconds(r, &left, name)
 		default:
 			if !t.Template.read(r, name) {
 				left.read(r, name)

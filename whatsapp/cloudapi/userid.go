@@ -37,18 +37,18 @@ func (d *decoder) userIDUpdate() {
 	for name := range d.r.Object() {
 		switch name {
 		case "wa_id":
-			u.Now.WhatsAppID = party(d.r, &left, name, identity.ParseWhatsAppID)
+			u.Now.WhatsAppID = party(&d.r, &left, name, identity.ParseWhatsAppID)
 			u.Was.WhatsAppID = u.Now.WhatsAppID
 		case "user_id":
-			readChange(d.r, &left, name, &u.Was.UserID, &u.Now.UserID)
+			readChange(&d.r, &left, name, &u.Was.UserID, &u.Now.UserID)
 		case "parent_user_id":
-			readChange(d.r, &left, name, &u.Was.ParentUserID, &u.Now.ParentUserID)
+			readChange(&d.r, &left, name, &u.Was.ParentUserID, &u.Now.ParentUserID)
 		case "detail":
 			u.Detail = d.r.Text()
 		case "timestamp":
-			u.Reported = readSeconds(d.r)
+			u.Reported = readSeconds(&d.r, &left, name)
 		default:
-			left.read(d.r, name)
+			left.read(&d.r, name)
 		}
 	}
 	u.Extra = left.extra()

@@ -76,7 +76,7 @@ func (d *decoder) member(v *value, name string) {
 		}
 		return
 	case "metadata":
-		d.here().business = readMetadata(d.r)
+		d.here().business = readMetadata(&d.r)
 		return
 	}
 	if !isList(name) {
