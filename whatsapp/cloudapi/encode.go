@@ -36,6 +36,12 @@ type Options struct {
 // "to"), else by the user id, in the field that its form belongs in: see
 // [identity.Identity.Addresses].
 //
+// Members that an Extra keeps of Meta's JSON, under the name "meta", are written
+// back to where they came from. Clear the Extra of a message that came in before it
+// is passed on: Meta refuses members that it does not know. A
+// [template.UnknownStructured] that holds Meta's own interactive object, such as
+// one of a type "order_details", is written as it is.
+//
 // Encode writes what it is given: whether a text is too long is asked before, of
 // [message.Message.Check] with the limits that hold. The error is a
 // *[decorum.Error] for what cannot be written at all, with pointers into the

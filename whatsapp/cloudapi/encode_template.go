@@ -9,7 +9,8 @@ import (
 	"github.com/decorum-go/decorum/template"
 )
 
-// maxButtons is how many values for buttons are written. Meta has ten places.
+// maxButtons is how many values for buttons are looked at, and more are refused.
+// Meta has ten places.
 const maxButtons = 100
 
 // parts are what one message, or one card of a carousel, brings for a template.
@@ -88,12 +89,12 @@ func (p *parts) each(yield func(i int, c component)) int {
 	if !p.body.IsZero() {
 		one(component{kind: bodyComponent})
 	}
-	for i, v := range p.values {
+	for i, v := range p.values[:min(len(p.values), maxButtons)] {
 		if p.first(v.Button) == i {
 			one(component{buttonComponent, v.Button, v.Value})
 		}
 	}
-	for i, b := range p.buttons {
+	for i, b := range p.buttons[:min(len(p.buttons), maxButtons)] {
 		at := template.ButtonIndex(i)
 		if p.first(at) >= 0 {
 			continue
@@ -120,7 +121,7 @@ func (p *parts) any() bool {
 
 // first returns where the first value of a button stands; -1 for none.
 func (p *parts) first(at template.ButtonIndex) int {
-	for i := range p.values {
+	for i := range p.values[:min(len(p.values), maxButtons)] {
 		if p.values[i].Button == at {
 			return i
 		}

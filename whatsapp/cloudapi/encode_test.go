@@ -265,3 +265,105 @@ func TestSessionTakesTheReports(t *testing.T) {
 		t.Error("the zero result")
 	}
 }
+
+func TestRecipientsWithoutAPlus(t *testing.T) {
+	for to, warned := range map[string]bool{
+		"+1 (631) 555-1234": false, "16315551234": false, "(631) 555-1234": true, "1 (631) 555-1234": true, "US.ABC1": false,
+	} {
+		q, err := cloudapi.DecodeRequest([]byte(`{"messaging_product":"whatsapp","to":"` + to + `","text":{"body":"a"}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		vs := q.Check(message.CloudAPI())
+		if vs.Has(decorum.Ambiguous) != warned || vs.HasErrors() {
+			t.Errorf("%s: %v", to, vs)
+		}
+	}
+}
+
+func TestRequestIdentity(t *testing.T) {
+	tests := []struct {
+		body string
+		want identity.Identity
+		ok   bool
+	}{
+		{`{"to":"+1 (650) 555-1234"}`, ann(), true},
+		{`{"to":"US.ABC1"}`, identity.Identity{UserID: identity.MustParseUserID("US.ABC1")}, true},
+		{`{"recipient":"US.ABC1"}`, identity.Identity{UserID: identity.MustParseUserID("US.ABC1")}, true},
+		{`{"to":"16505551234","recipient":"US.ABC1"}`, identity.Identity{WhatsAppID: ann().WhatsAppID, UserID: identity.MustParseUserID("US.ABC1")}, true},
+		{`{"to":"16505551234","recipient_type":"group"}`, identity.Identity{}, false},
+		{`{"to":"<number>"}`, identity.Identity{}, false},
+		{`{}`, identity.Identity{}, false},
+	}
+	for _, test := range tests {
+		q, err := cloudapi.DecodeRequest([]byte(test.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := q.Identity(); ok != test.ok || ok && got != test.want {
+			t.Errorf("%s: %+v, %v", test.body, got, ok)
+		}
+	}
+}
+
+// The address of a request that edits names the template.
+func TestEditedTemplatesNeedNoName(t *testing.T) {
+	edit := `{"category":"UTILITY","components":[{"type":"BODY","text":"Good morning, your order is ready."}]}`
+	d, err := cloudapi.DecodeTemplate([]byte(edit))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if vs := d.Lint(); len(vs) > 0 {
+		t.Errorf("%v", vs)
+	}
+}
+
+func TestMend(t *testing.T) {
+	tests := []struct{ name, body, want string }{
+		{
+			"a notification's values",
+			`{"messaging_product":"whatsapp","to":"1","type":"template","template":{"name":"a","language":{"code":"en"},"components":[` +
+				`{"type":"header","parameters":[{"type":"text","text":"x\ty"}]},` +
+				`{"type":"body","parameters":[{"type":"text","text":"a\nb"},{"type":"text","text":"fine"}]},` +
+				`{"type":"button","sub_type":"url","index":0,"parameters":[{"type":"text","text":"a     b"}]},` +
+				`{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"body","parameters":[{"type":"text","text":"c\n"}]}]}]}]}}`,
+			`{"messaging_product":"whatsapp","to":"1","type":"template","template":{"name":"a","language":{"code":"en"},"components":[` +
+				`{"type":"header","parameters":[{"type":"text","text":"x y"}]},` +
+				`{"type":"body","parameters":[{"type":"text","text":"a b"},{"type":"text","text":"fine"}]},` +
+				`{"type":"button","sub_type":"url","index":0,"parameters":[{"type":"text","text":"a b"}]},` +
+				`{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"body","parameters":[{"type":"text","text":"c"}]}]}]}]}}`,
+		},
+		{
+			"titles, and kinds in upper case",
+			`{"messaging_product":"whatsapp","to":"1","type":"interactive","interactive":{"type":"LIST","body":{"text":"a"},"action":{"button":"b\tc","sections":[{"rows":[{"id":"1","title":"d\ne"},{"id":"2","title":"f\n\ng"}]}]}}}`,
+			`{"messaging_product":"whatsapp","to":"1","type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b c","sections":[{"rows":[{"id":"1","title":"d e"},{"id":"2","title":"f g"}]}]}}}`,
+		},
+		{
+			"an emoji",
+			`{"messaging_product":"whatsapp","to":"1","type":"reaction","reaction":{"message_id":"w","emoji":"\\ud83d\\udc4d"}}`,
+			`{"messaging_product":"whatsapp","to":"1","type":"reaction","reaction":{"message_id":"w","emoji":"👍"}}`,
+		},
+	}
+	for _, test := range tests {
+		q, err := cloudapi.DecodeRequest([]byte(test.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		mended, told := q.Mend(message.CloudAPI())
+		resolveAll(t, test.name, []byte(test.body), told)
+		got, err := mended.AppendJSON(nil)
+		if diff := cmp.Diff(test.want, string(got)); diff != "" || err != nil {
+			t.Errorf("%s: %v (-want +got):\n%s", test.name, err, diff)
+		}
+		if len(told) == 0 {
+			t.Errorf("%s: nothing told", test.name)
+		}
+		again, err := cloudapi.DecodeRequest(got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, told := again.Mend(message.CloudAPI()); len(told) > 0 {
+			t.Errorf("%s: still %v", test.name, told)
+		}
+	}
+}

@@ -72,6 +72,17 @@ func addOnce(vs decorum.Violations, v decorum.Violation) decorum.Violations {
 	return vs.Add(v)
 }
 
+// addUnless adds a violation of a check to the list, unless the reading has told
+// of an error at its place: what could not be read cannot be right.
+func addUnless(read, vs decorum.Violations, v decorum.Violation) decorum.Violations {
+	for i := range read {
+		if read[i].Path == v.Path && read[i].Severity == decorum.SeverityError {
+			return vs
+		}
+	}
+	return addOnce(vs, v)
+}
+
 // child returns the member or the element of a well-formed value.
 func child(value, token string) (inner string, ok bool) {
 	r := wire.NewStringReader(value, wire.Limits{})

@@ -1,10 +1,12 @@
 package cloudapi
 
 import (
+	"log/slog"
 	"strings"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -109,14 +111,20 @@ func (q Request) WithTemplate(n template.Notification) Request {
 }
 
 // Check returns everything that is wrong with the request under the limits, and
-// warnings, with JSON Pointers into its body as it was read: where something is
-// missing, to the place where it should be in the part that is there.
+// warnings: first what the reading found, then what the message's own check finds,
+// each in the order of the document. The JSON Pointers lead into the body as it was
+// read: where something is missing, to the place where it should be in the part
+// that is there.
+//
+// A member that this version does not know is a warning, since Meta refuses what it
+// does not know, and so is a type of message that it does not know.
 func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
+	read := vs
 	add := func(v decorum.Violation) {
 		v.Path = nearest(q.document, v.Path)
-		vs = addOnce(vs, v)
+		vs = addUnless(read, vs, v)
 	}
 	wrong := func(code decorum.Code, path, want string) {
 		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
@@ -139,8 +147,14 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	default:
 		wrong(decorum.Unknown, "/recipient_type", "individual, group")
 	}
-	if q.To == "" && q.Recipient == "" {
+	switch {
+	case q.To == "" && q.Recipient == "":
 		wrong(decorum.Required, "/to", "")
+	case q.RecipientType != "group" && q.To != "" && q.To[0] != '+' && digits(q.To) != q.To:
+		// Without a plus, the country of the business is put in front.
+		add(decorum.Violation{
+			Code: decorum.Ambiguous, Severity: decorum.SeverityWarning, Path: "/to", Want: "a plus and the country code",
+		})
 	}
 	for _, v := range checkLocalID(nil, q.LocalID) {
 		add(v)
@@ -164,6 +178,11 @@ func (q Request) checkMessage(l message.Limits) decorum.Violations {
 	switch m := q.Message.(type) {
 	case message.Unknown:
 		return unknown("/type")
+	case message.Location:
+		if len(q.kept) > 0 {
+			m.Place.Point, _ = location.New(0, 0) // what is wrong with it is told
+			return m.Check(l)
+		}
 	case message.Reaction:
 		if e := unescaped(m.Emoji); e != m.Emoji {
 			m.Emoji = e
@@ -173,6 +192,8 @@ func (q Request) checkMessage(l message.Limits) decorum.Violations {
 		}
 	case message.Structured:
 		switch s := m.Structured.(type) {
+		case nil:
+			return decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/structured"}}
 		case template.UnknownStructured:
 			return unknown("/structured/type")
 		case template.Filled:
@@ -207,8 +228,13 @@ func (q Request) pointer(path string) string {
 	if wire, ok := q.places.find(strings.TrimPrefix(path, "/structured")); ok {
 		return wire
 	}
-	if u, ok := q.Message.(message.Unknown); ok {
-		return "/" + u.Type
+	switch m := q.Message.(type) {
+	case message.Unknown:
+		return "/type"
+	case message.Structured:
+		if m.Structured == nil {
+			return "/" + memberText(q.document, "type")
+		}
 	}
 	return WirePointer(q.Message, path)
 }
@@ -269,6 +295,16 @@ func lost(faults decorum.Violations) (vs decorum.Violations) {
 		}
 	}
 	return vs
+}
+
+// LogValue returns the kind of the message, and the ids, without recipient and
+// content.
+func (q Request) LogValue() slog.Value {
+	kind := ""
+	if q.Message != nil {
+		kind = string(q.Message.Kind())
+	}
+	return slog.GroupValue(slog.String("kind", kind), slog.String("local_id", q.LocalID), slog.Bool("read", q.reads))
 }
 
 // MarshalJSON returns what AppendJSON appends.

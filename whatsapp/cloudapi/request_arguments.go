@@ -139,6 +139,7 @@ func (d *sender) cards(n *template.Notification, a *template.Arguments, cards []
 			return false
 		}
 	}
+	d.places.add("/arguments/cards", base+"/cards")
 	for i := range cards {
 		var own template.Arguments
 		var definition template.Card

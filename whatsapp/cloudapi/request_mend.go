@@ -52,21 +52,29 @@ func (q Request) Mend(l message.Limits) (Request, decorum.Violations) {
 	return q, mended
 }
 
+// rounds is how often a message is looked at anew while it is mended: one look
+// tells of a hundred faults at most.
+const rounds = 8
+
 // flattened takes every suggestion that flattens a text.
 func flattened(m template.Structured, l template.Limits, told func(decorum.Violation)) template.Structured {
-	for range decorum.MaxViolations {
+	for range rounds {
+		d := template.NewDraft(m, l, template.Editing{})
 		found := false
 		for _, s := range template.Suggest(m, l) {
-			if s.Mend == template.FlattenValue {
+			if s.Mend != template.FlattenValue {
+				continue
+			}
+			if now, err := d.Set(s.Path, s.Value); err == nil {
+				d, found = now, true
 				s.Violation.Path = "/structured" + s.Violation.Path
 				told(s.Violation)
-				m, found = s.Message, true
-				break
 			}
 		}
 		if !found {
 			break
 		}
+		m = d.Message()
 	}
 	return m
 }

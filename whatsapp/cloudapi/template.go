@@ -68,14 +68,24 @@ func (t Template) placed(more decorum.Violations) (vs decorum.Violations) {
 		case v.Code == decorum.Unknown && strings.HasSuffix(v.Path, "/type"):
 			v.Severity = decorum.SeverityWarning // a part that Meta may know
 		case v.Code == decorum.Required && v.Path == "/language":
-			if _, many := child(t.document, "languages"); many {
+			if _, many := child(t.document, "languages"); many || t.edits() {
 				continue // a definition for several languages at once
 			}
+		case v.Code == decorum.Required && v.Path == "/id" && t.edits():
+			continue
 		}
 		v.Path = nearest(t.document, at)
-		vs = addOnce(vs, v)
+		vs = addUnless(t.faults, vs, v)
 	}
 	return vs
+}
+
+// edits reports whether the body is that of a request that edits a template, which
+// the address of the request names.
+func (t Template) edits() bool {
+	_, name := child(t.document, "name")
+	_, language := child(t.document, "language")
+	return !name && !language
 }
 
 // AppendJSON appends the definition as [AppendTemplate] does. It fails for one of

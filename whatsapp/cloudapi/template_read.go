@@ -121,6 +121,7 @@ func (d *definer) one(n *template.Notification, at string) {
 		d.places.header("", at, c.example)
 		return
 	case "body":
+		d.places.add("/body", at+"/text")
 		coded := c.text == "" && n.Category == template.Authenticate
 		if seen(d.body) || c.text == "" && !c.auth && !coded {
 			break
@@ -133,7 +134,6 @@ func (d *definer) one(n *template.Notification, at string) {
 			}
 			n.Authentication.SecurityRecommendation = c.security
 		}
-		d.places.add("/body", at+"/text")
 		d.places.add("/authentication", at)
 		d.places.add("/authentication/security_recommendation", at+"/add_security_recommendation")
 		d.places.body("", at, c.example)

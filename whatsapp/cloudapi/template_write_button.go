@@ -17,13 +17,14 @@ func writeButtonsPart(w *wire.Writer, p *buttonsPart) {
 	w.KeyText("type", "BUTTONS")
 	w.Key("buttons")
 	w.Array()
-	a := template.Arguments{Buttons: p.examples}
-	for i, b := range p.buttons {
-		example := ""
-		if i < maxButtons { // beyond, looking for each would take too long
-			example, _ = a.Button(template.ButtonIndex(i))
+	examples := make(map[template.ButtonIndex]string, len(p.examples))
+	for _, v := range p.examples {
+		if _, twice := examples[v.Button]; !twice {
+			examples[v.Button] = v.Value
 		}
-		writeDefinedButton(w, &definedButton{b, example})
+	}
+	for i, b := range p.buttons {
+		writeDefinedButton(w, &definedButton{b, examples[template.ButtonIndex(i)]})
 	}
 	w.End()
 	w.End()
