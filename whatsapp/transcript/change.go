@@ -1,10 +1,6 @@
 package transcript
 
-import (
-	"slices"
-
-	"github.com/decorum-go/decorum/whatsapp/message"
-)
+import "slices"
 
 // A Range is a stretch of lines, from the From-th up to but not including the
 // To-th.
@@ -99,7 +95,7 @@ func (c *Change) dependents(r *record, add func(*entry)) {
 	if r.failure() != nil {
 		add(&r.more.failure.entry)
 	}
-	if _, answers := r.message.(message.Answer); !answers && !r.isEffect() {
+	if !r.shapes() {
 		return
 	}
 	if t := r.key.source.byWAMID(r.hangsOn()); t != nil {

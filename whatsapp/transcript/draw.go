@@ -31,7 +31,7 @@ func (r *record) draw(b *Builder) Line {
 		target = r.hangsOn()
 	}
 	_, answers := r.message.(message.Answer)
-	if target != "" && !(answers && l.Structured != nil) {
+	if target != "" && (!answers || l.Structured == nil) {
 		l.Quote = &Quote{WAMID: target}
 		if t := src.byWAMID(target); t != nil && t.known() && b.reaches(t) {
 			l.Quote = b.quoteOf(t)

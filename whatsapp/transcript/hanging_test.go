@@ -101,8 +101,8 @@ func TestTR12EditsAndDeletions(t *testing.T) {
 	// Nobody changes what the other side wrote, and one member of a group nothing of
 	// another one's.
 	for _, events := range [][]whatsapp.Event{
-		{sent(0, "m1", "Hi"), accepted("m1", "wamid.9"), received(time.Second, "wamid.2", message.Deletion{Target: "wamid.9"})},
-		{sent(0, "m1", "Hi"), accepted("m1", "wamid.9"), edit(time.Second, "wamid.2", "wamid.9", text("Bye"))},
+		{sent(0, "m1", "Hi"), accepted("wamid.9"), received(time.Second, "wamid.2", message.Deletion{Target: "wamid.9"})},
+		{sent(0, "m1", "Hi"), accepted("wamid.9"), edit(time.Second, "wamid.2", "wamid.9", text("Bye"))},
 		{grouped(received(0, "wamid.1", text("Hi")), "15162837151"), grouped(edit(time.Second, "wamid.2", "wamid.1", text("Bye")), "15162837152")},
 	} {
 		lines := linesOf(transcript.View{}, events...)
@@ -129,9 +129,9 @@ func TestTR12Quotes(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, order := range [][]whatsapp.Event{
-		{sent(0, "m1", "Really?"), accepted("m1", "wamid.1"), reply},
-		{accepted("m1", "wamid.1"), reply, sent(0, "m1", "Really?")},
-		{reply, sent(0, "m1", "Really?"), accepted("m1", "wamid.1")},
+		{sent(0, "m1", "Really?"), accepted("wamid.1"), reply},
+		{accepted("wamid.1"), reply, sent(0, "m1", "Really?")},
+		{reply, sent(0, "m1", "Really?"), accepted("wamid.1")},
 	} {
 		lines := linesOf(transcript.View{}, order...)
 		want := &transcript.Quote{
@@ -150,7 +150,7 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 	}
 	failed := whatsapp.SendFailed{At: nine(time.Hour), LocalID: "m1", WAMID: "wamid.1", Error: 131026}
 	way := []whatsapp.Event{
-		sent(0, "m1", "Hi"), accepted("m1", "wamid.1"), status(whatsapp.StatusSent), status(whatsapp.StatusDelivered),
+		sent(0, "m1", "Hi"), accepted("wamid.1"), status(whatsapp.StatusSent), status(whatsapp.StatusDelivered),
 		status(whatsapp.StatusRead), status(whatsapp.StatusPlayed), failed,
 	}
 	for n := range way {
@@ -210,7 +210,7 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 func TestTR13IdsAreLinkedInAnyOrder(t *testing.T) {
 	read := whatsapp.StatusChanged{At: nine(1), Status: whatsapp.StatusRead, WAMID: "wamid.1"}
 	liked := reaction(time.Second, "wamid.2", "wamid.1", "👍")
-	events := slices.Collect(transcript.Stream{}.Stamp(0, sent(0, "m1", "Hi"), accepted("m1", "wamid.1"), read, liked))
+	events := slices.Collect(transcript.Stream{}.Stamp(0, sent(0, "m1", "Hi"), accepted("wamid.1"), read, liked))
 	want := []string{"09:00:00  > bob [read]: Hi\n          👍 Ann"}
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}, {3, 0, 1, 2}, {0, 3, 2, 1}, {1, 3, 0, 2}} {
 		b := transcript.New(transcript.View{})
@@ -238,7 +238,7 @@ func TestIN6CustomerSeesNothingOfTheDesk(t *testing.T) {
 		whatsapp.ConsultStarted{At: nine(1), Agent: "bob", With: whatsapp.Target{Kind: whatsapp.TargetSkill, Name: "law"}, Voice: true},
 		whatsapp.NoteAdded{At: nine(1), Agent: "bob", Text: "Beware"},
 		whatsapp.ConsultEnded{At: nine(2), Agent: "bob"},
-		sent(time.Second, "m1", "Good morning"), accepted("m1", "wamid.2"), lost,
+		sent(time.Second, "m1", "Good morning"), accepted("wamid.2"), lost,
 		whatsapp.SendFailed{At: nine(3), LocalID: "m2", Error: 131026}, undone,
 		whatsapp.SendFailed{At: nine(3), LocalID: "m3", Error: 131026},
 		whatsapp.StatusChanged{At: nine(3), LocalID: "m3", Status: whatsapp.StatusDelivered},

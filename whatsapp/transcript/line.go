@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
@@ -15,6 +16,7 @@ import (
 // A Kind is what a line is. The zero Kind is none.
 type Kind uint8
 
+// The kinds.
 const (
 	// Heading begins an interaction: its date stands centred (guide TR1).
 	Heading Kind = iota + 1
@@ -30,16 +32,27 @@ const (
 var kinds = [...]string{"", "heading", "message", "notice", "failure"}
 
 // String returns "heading", "message", "notice" or "failure"; "" for none.
-func (k Kind) String() string {
-	if int(k) < len(kinds) {
-		return kinds[k]
-	}
-	return ""
-}
+func (k Kind) String() string { return enum.Of(kinds[:], k) }
+
+// ParseKind reads what [Kind.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseKind(s string) (Kind, error) { return enum.Parse[Kind](kinds[:], s) }
+
+// AppendText appends what [Kind.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, kinds[:], k) }
+
+// MarshalText returns what [Kind.AppendText] appends.
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what [ParseKind] reads; an empty
+// text is the zero Kind.
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Read(kinds[:], k, text) }
 
 // A Side is where a line stands (guide TR1). The zero Side is none.
 type Side uint8
 
+// The sides.
 const (
 	// Left is the customer's side.
 	Left Side = iota + 1
@@ -52,12 +65,22 @@ const (
 var sides = [...]string{"", "left", "right", "center"}
 
 // String returns "left", "right" or "center"; "" for none.
-func (s Side) String() string {
-	if int(s) < len(sides) {
-		return sides[s]
-	}
-	return ""
-}
+func (s Side) String() string { return enum.Of(sides[:], s) }
+
+// ParseSide reads what [Side.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseSide(s string) (Side, error) { return enum.Parse[Side](sides[:], s) }
+
+// AppendText appends what [Side.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (s Side) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, sides[:], s) }
+
+// MarshalText returns what [Side.AppendText] appends.
+func (s Side) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what [ParseSide] reads; an empty
+// text is the zero Side.
+func (s *Side) UnmarshalText(text []byte) error { return enum.Read(sides[:], s, text) }
 
 // A Time is the time of a line as it is to be shown (guide TR2, TR3). All times
 // are in UTC.
