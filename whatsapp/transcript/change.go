@@ -4,7 +4,10 @@ import "slices"
 
 // A Range is a stretch of lines, from the From-th up to but not including the
 // To-th.
-type Range struct{ From, To int }
+type Range struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
 
 // A Change is what became of the lines in view, for a screen that draws only what
 // is new: take the lines Gone away, put those in that are New, and draw those

@@ -71,15 +71,15 @@ func stateOf(s whatsapp.DeliveryStatus) State {
 // zero Delivery is that of messages of the customer.
 type Delivery struct {
 	// State is the greatest state reported; it never goes down.
-	State State
+	State State `json:"state"`
 	// Reached is the greatest one without Failed: the two differ for a message that
 	// failed, even after it was read.
-	Reached State
+	Reached State `json:"reached,omitzero"`
 	// Code is Meta's error code; 0 where there is none.
-	Code int
+	Code int `json:"code,omitempty"`
 	// Advice is what the code means and what to do about it; nil where that is not
 	// known, or nothing failed.
-	Advice *message.Advice
+	Advice *message.Advice `json:"advice,omitempty"`
 }
 
 // advise returns what is known of an error code.

@@ -1,7 +1,9 @@
 package transcript_test
 
 import (
+	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -265,6 +267,49 @@ func TestIN6CustomerSeesNothingOfTheDesk(t *testing.T) {
 	ad.Envelope.Referral.ClickID = "7"
 	if linesOf(v, ad)[0].Referral != nil || linesOf(transcript.View{}, ad)[0].Referral == nil {
 		t.Error("an advertisement's click is the desk's alone")
+	}
+}
+
+func TestIN6CustomerSeesNoReasons(t *testing.T) {
+	for _, test := range []struct{ message, want message.Message }{
+		{message.Unsupported{Type: "poll", Faults: []message.Fault{{Code: 131051, Title: "reason"}}}, message.Unsupported{Type: "poll"}},
+		{message.Unsupported{Faults: []message.Fault{{Code: 131051, Title: "reason"}}}, message.Unsupported{}},
+		{message.Unknown{Type: "x", Raw: `{"type":"x","reason":1}`}, message.Unknown{Type: "x"}},
+		{message.Unknown{Type: "text", Raw: `{"type":"text"}`, Foreign: true}, message.Unknown{Type: "text", Foreign: true}},
+	} {
+		reply := sent(time.Second, "m1", "?")
+		reply.ReplyTo = "wamid.1"
+		lines := linesOf(transcript.View{Audience: transcript.ToCustomer}, received(0, "wamid.1", test.message), reply)
+		if diff := cmp.Diff(test.want, lines[0].Message); diff != "" {
+			t.Error(diff)
+		}
+		if all := strings.Join(texts(lines), "\n"); strings.Contains(all, "reason") {
+			t.Error(all)
+		}
+		l := linesOf(transcript.View{}, received(0, "wamid.1", test.message))[0]
+		if diff := cmp.Diff(test.message, l.Message); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// TestLinesAsJSON: a screen in a browser gets a line as it is.
+func TestLinesAsJSON(t *testing.T) {
+	lines := linesOf(transcript.View{}, sent(0, "m1", "Hi"), whatsapp.SendFailed{At: nine(1), LocalID: "m1", Error: 7777777})
+	got, err := json.Marshal(lines[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"id":{"version":1},"kind":"message","side":"right","author":"bob","agent":"bob",` +
+		`"time":{"shown":"2026-03-01T09:00:00Z","originated":"2026-03-01T09:00:00Z","arrived":"2026-03-01T09:00:00Z"},` +
+		`"text":"Hi","message":{"type":"text","body":"Hi"},"local_id":"m1","delivery":{"state":"failed","reached":"queued","code":7777777}}`
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Error(diff)
+	}
+	for _, l := range linesOf(transcript.View{}, longConversation()...) {
+		if _, err := json.Marshal(l); err != nil {
+			t.Errorf("%s: %v", l, err)
+		}
 	}
 }
 
