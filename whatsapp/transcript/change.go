@@ -1,14 +1,13 @@
 package transcript
 
-import (
-	"slices"
-
-	"github.com/decorum-go/decorum/whatsapp/message"
-)
+import "slices"
 
 // A Range is a stretch of lines, from the From-th up to but not including the
 // To-th.
-type Range struct{ From, To int }
+type Range struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
 
 // A Change is what became of the lines in view, for a screen that draws only what
 // is new: take the lines Gone away, put those in that are New, and draw those
@@ -99,7 +98,7 @@ func (c *Change) dependents(r *record, add func(*entry)) {
 	if r.failure() != nil {
 		add(&r.more.failure.entry)
 	}
-	if _, answers := r.message.(message.Answer); !answers && !r.isEffect() {
+	if !r.shapes() {
 		return
 	}
 	if t := r.key.source.byWAMID(r.hangsOn()); t != nil {

@@ -111,9 +111,11 @@ func TestAddingToALongTranscript(t *testing.T) {
 	last.Envelope.Context.ID = "wamid.5000"
 	for i, e := range []whatsapp.Event{
 		last, late(5_000*time.Second, 10_001*time.Second, "wamid.late", "Hello"), sent(10_002*time.Second, "m1", "Hi"),
-		accepted("m1", "wamid.out"), whatsapp.StatusChanged{At: nine(0), WAMID: "wamid.out", Status: whatsapp.StatusRead},
+		accepted("wamid.out"),
+		whatsapp.StatusChanged{At: nine(0), WAMID: "wamid.out", Status: whatsapp.StatusRead},
 		reaction(10_003*time.Second, "wamid.r", "wamid.3000", "👍"), edit(10_004*time.Second, "wamid.e", "wamid.5000", text("Bye")),
-		whatsapp.Queued{At: nine(10_005 * time.Second), Interaction: 1}, whatsapp.Seen{At: nine(0), Agent: "bob"},
+		whatsapp.Queued{At: nine(10_005 * time.Second), Interaction: 1},
+		whatsapp.Seen{At: nine(0), Agent: "bob"},
 	} {
 		before := b.Steps()
 		for s := range (transcript.Stream{}).Stamp(uint64(10_000+i), e) { //nolint:gosec // small
@@ -133,7 +135,7 @@ func TestAddingToALongTranscript(t *testing.T) {
 		}
 	}
 	before := b.Steps()
-	for range b.Lines(b.Len()/2, b.Len()/2+50) { //nolint:revive // counted
+	for range b.Lines(b.Len()/2, b.Len()/2+50) {
 	}
 	if steps := b.Steps() - before; steps > 50*30 {
 		t.Errorf("50 lines: %d steps", steps)

@@ -9,7 +9,7 @@ import (
 // draw makes the line of a message as it is at present.
 func (r *record) draw(b *Builder) Line {
 	src := r.key.source
-	now := r.standing()
+	now := b.now(r)
 	l := Line{
 		ID: b.id(&r.entry), Kind: Message, Side: r.side(), WAMID: r.wamid, Time: b.time(r), OtherChannel: b.otherChannel(src),
 	}
@@ -31,7 +31,7 @@ func (r *record) draw(b *Builder) Line {
 		target = r.hangsOn()
 	}
 	_, answers := r.message.(message.Answer)
-	if target != "" && !(answers && l.Structured != nil) {
+	if target != "" && (!answers || l.Structured == nil) {
 		l.Quote = &Quote{WAMID: target}
 		if t := src.byWAMID(target); t != nil && t.known() && b.reaches(t) {
 			l.Quote = b.quoteOf(t)
@@ -46,6 +46,28 @@ func (r *record) draw(b *Builder) Line {
 	}
 	l.Reactions = b.reactions(r)
 	return l
+}
+
+// now returns what the audience may know of a message at present.
+func (b *Builder) now(r *record) standing {
+	now := r.standing()
+	if b.view.Audience == ToCustomer {
+		now.message = public(now.message)
+	}
+	return now
+}
+
+// public returns what the customer may know of a message: not why WhatsApp does not
+// pass it on, and not the JSON in which it was told.
+func public(m message.Message) message.Message {
+	switch m := m.(type) {
+	case message.Unsupported:
+		return message.Unsupported{Type: m.Type}
+	case message.Unknown:
+		return message.Unknown{Type: m.Type, Foreign: m.Foreign}
+	default:
+		return m
+	}
 }
 
 // drawDesk puts in what only the desk sees.
@@ -133,7 +155,7 @@ func answered(r *record, a message.Answer) (template.Preview, bool) {
 
 // quoteOf returns a message that is known as it is quoted.
 func (b *Builder) quoteOf(r *record) *Quote {
-	now := r.standing()
+	now := b.now(r)
 	q := &Quote{WAMID: r.wamid, Known: true, Author: b.author(r), Side: r.side(), Deleted: now.deleted}
 	switch {
 	case now.deleted:

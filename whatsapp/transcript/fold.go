@@ -318,9 +318,13 @@ func (b *Builder) refer(r *record) {
 		return
 	}
 	t := r.key.source.record("", id)
-	list := t.extra().list(r)
+	m := t.extra()
+	list := m.list(r)
 	*list = append(*list, r)
-	b.stir(t)
+	m.sorted = false
+	if r.shapes() {
+		b.stir(t)
+	}
 	if e, ok := r.message.(message.Edit); ok && e.Context.ID != "" {
 		m := r.key.source.record("", e.Context.ID).extra()
 		m.requoted = append(m.requoted, r)

@@ -104,7 +104,7 @@ func longConversation() []whatsapp.Event {
 	s.in("23", message.System{Event: message.NumberChanged, Text: "Nour changed the number"}, "")
 	s.in("24", text("\u202eoverride\x1b[31m and\ttab"), "")
 	s.in("25", message.Reaction{Target: "wamid.unknown", Emoji: "👨‍👩‍👧"}, "")
-	s.add(whatsapp.Called(received(s.at+time.Minute, "wacid.1", message.Call{Event: message.CallTerminate, Direction: message.Inbound})))
+	s.add(called(s.at+time.Minute, "wacid.1", message.Call{Event: message.CallTerminate, Direction: message.Inbound}))
 	s.add(whatsapp.Accepted{At: nine(s.at + 2*time.Minute), Agent: "bob"}, whatsapp.Transferred{At: nine(s.at + 3*time.Minute), Agent: "bob", ToQueue: "عربي"})
 	s.add(whatsapp.SendRequested{At: nine(s.at + 4*time.Minute), LocalID: "o20", Message: text("Kami akan segera membalas."), Bot: true})
 	return s.events

@@ -1,7 +1,9 @@
 package transcript_test
 
 import (
+	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -101,8 +103,8 @@ func TestTR12EditsAndDeletions(t *testing.T) {
 	// Nobody changes what the other side wrote, and one member of a group nothing of
 	// another one's.
 	for _, events := range [][]whatsapp.Event{
-		{sent(0, "m1", "Hi"), accepted("m1", "wamid.9"), received(time.Second, "wamid.2", message.Deletion{Target: "wamid.9"})},
-		{sent(0, "m1", "Hi"), accepted("m1", "wamid.9"), edit(time.Second, "wamid.2", "wamid.9", text("Bye"))},
+		{sent(0, "m1", "Hi"), accepted("wamid.9"), received(time.Second, "wamid.2", message.Deletion{Target: "wamid.9"})},
+		{sent(0, "m1", "Hi"), accepted("wamid.9"), edit(time.Second, "wamid.2", "wamid.9", text("Bye"))},
 		{grouped(received(0, "wamid.1", text("Hi")), "15162837151"), grouped(edit(time.Second, "wamid.2", "wamid.1", text("Bye")), "15162837152")},
 	} {
 		lines := linesOf(transcript.View{}, events...)
@@ -129,9 +131,9 @@ func TestTR12Quotes(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, order := range [][]whatsapp.Event{
-		{sent(0, "m1", "Really?"), accepted("m1", "wamid.1"), reply},
-		{accepted("m1", "wamid.1"), reply, sent(0, "m1", "Really?")},
-		{reply, sent(0, "m1", "Really?"), accepted("m1", "wamid.1")},
+		{sent(0, "m1", "Really?"), accepted("wamid.1"), reply},
+		{accepted("wamid.1"), reply, sent(0, "m1", "Really?")},
+		{reply, sent(0, "m1", "Really?"), accepted("wamid.1")},
 	} {
 		lines := linesOf(transcript.View{}, order...)
 		want := &transcript.Quote{
@@ -150,7 +152,7 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 	}
 	failed := whatsapp.SendFailed{At: nine(time.Hour), LocalID: "m1", WAMID: "wamid.1", Error: 131026}
 	way := []whatsapp.Event{
-		sent(0, "m1", "Hi"), accepted("m1", "wamid.1"), status(whatsapp.StatusSent), status(whatsapp.StatusDelivered),
+		sent(0, "m1", "Hi"), accepted("wamid.1"), status(whatsapp.StatusSent), status(whatsapp.StatusDelivered),
 		status(whatsapp.StatusRead), status(whatsapp.StatusPlayed), failed,
 	}
 	for n := range way {
@@ -210,7 +212,7 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 func TestTR13IdsAreLinkedInAnyOrder(t *testing.T) {
 	read := whatsapp.StatusChanged{At: nine(1), Status: whatsapp.StatusRead, WAMID: "wamid.1"}
 	liked := reaction(time.Second, "wamid.2", "wamid.1", "👍")
-	events := slices.Collect(transcript.Stream{}.Stamp(0, sent(0, "m1", "Hi"), accepted("m1", "wamid.1"), read, liked))
+	events := slices.Collect(transcript.Stream{}.Stamp(0, sent(0, "m1", "Hi"), accepted("wamid.1"), read, liked))
 	want := []string{"09:00:00  > bob [read]: Hi\n          👍 Ann"}
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}, {3, 0, 1, 2}, {0, 3, 2, 1}, {1, 3, 0, 2}} {
 		b := transcript.New(transcript.View{})
@@ -238,7 +240,7 @@ func TestIN6CustomerSeesNothingOfTheDesk(t *testing.T) {
 		whatsapp.ConsultStarted{At: nine(1), Agent: "bob", With: whatsapp.Target{Kind: whatsapp.TargetSkill, Name: "law"}, Voice: true},
 		whatsapp.NoteAdded{At: nine(1), Agent: "bob", Text: "Beware"},
 		whatsapp.ConsultEnded{At: nine(2), Agent: "bob"},
-		sent(time.Second, "m1", "Good morning"), accepted("m1", "wamid.2"), lost,
+		sent(time.Second, "m1", "Good morning"), accepted("wamid.2"), lost,
 		whatsapp.SendFailed{At: nine(3), LocalID: "m2", Error: 131026}, undone,
 		whatsapp.SendFailed{At: nine(3), LocalID: "m3", Error: 131026},
 		whatsapp.StatusChanged{At: nine(3), LocalID: "m3", Status: whatsapp.StatusDelivered},
@@ -265,6 +267,49 @@ func TestIN6CustomerSeesNothingOfTheDesk(t *testing.T) {
 	ad.Envelope.Referral.ClickID = "7"
 	if linesOf(v, ad)[0].Referral != nil || linesOf(transcript.View{}, ad)[0].Referral == nil {
 		t.Error("an advertisement's click is the desk's alone")
+	}
+}
+
+func TestIN6CustomerSeesNoReasons(t *testing.T) {
+	for _, test := range []struct{ message, want message.Message }{
+		{message.Unsupported{Type: "poll", Faults: []message.Fault{{Code: 131051, Title: "reason"}}}, message.Unsupported{Type: "poll"}},
+		{message.Unsupported{Faults: []message.Fault{{Code: 131051, Title: "reason"}}}, message.Unsupported{}},
+		{message.Unknown{Type: "x", Raw: `{"type":"x","reason":1}`}, message.Unknown{Type: "x"}},
+		{message.Unknown{Type: "text", Raw: `{"type":"text"}`, Foreign: true}, message.Unknown{Type: "text", Foreign: true}},
+	} {
+		reply := sent(time.Second, "m1", "?")
+		reply.ReplyTo = "wamid.1"
+		lines := linesOf(transcript.View{Audience: transcript.ToCustomer}, received(0, "wamid.1", test.message), reply)
+		if diff := cmp.Diff(test.want, lines[0].Message); diff != "" {
+			t.Error(diff)
+		}
+		if all := strings.Join(texts(lines), "\n"); strings.Contains(all, "reason") {
+			t.Error(all)
+		}
+		l := linesOf(transcript.View{}, received(0, "wamid.1", test.message))[0]
+		if diff := cmp.Diff(test.message, l.Message); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// TestLinesAsJSON: a screen in a browser gets a line as it is.
+func TestLinesAsJSON(t *testing.T) {
+	lines := linesOf(transcript.View{}, sent(0, "m1", "Hi"), whatsapp.SendFailed{At: nine(1), LocalID: "m1", Error: 7777777})
+	got, err := json.Marshal(lines[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"id":{"version":1},"kind":"message","side":"right","author":"bob","agent":"bob",` +
+		`"time":{"shown":"2026-03-01T09:00:00Z","originated":"2026-03-01T09:00:00Z","arrived":"2026-03-01T09:00:00Z"},` +
+		`"text":"Hi","message":{"type":"text","body":"Hi"},"local_id":"m1","delivery":{"state":"failed","reached":"queued","code":7777777}}`
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Error(diff)
+	}
+	for _, l := range linesOf(transcript.View{}, longConversation()...) {
+		if _, err := json.Marshal(l); err != nil {
+			t.Errorf("%s: %v", l, err)
+		}
 	}
 }
 

@@ -69,10 +69,14 @@ func TestTR14EveryKindIsALine(t *testing.T) {
 	}
 }
 
+func called(after time.Duration, id string, c message.Call) whatsapp.Called {
+	r := received(after, id, c)
+	return whatsapp.Called{At: r.At, Envelope: r.Envelope, Message: r.Message}
+}
+
 func TestTR14CallsAreOneLine(t *testing.T) {
 	step := func(after time.Duration, e message.CallEvent) whatsapp.Called {
-		r := received(after, "wacid.1", message.Call{Event: e, Direction: message.Inbound})
-		return whatsapp.Called(r)
+		return called(after, "wacid.1", message.Call{Event: e, Direction: message.Inbound})
 	}
 	way := []whatsapp.Event{step(0, message.CallConnect), step(1, message.CallRinging), step(2, message.CallAccepted), step(3, message.CallTerminate)}
 	want := []string{"09:00:00  Ann: Call: terminate"}
@@ -131,8 +135,14 @@ var notices = []struct {
 
 // others are the events that make lines of another kind, or belong to one.
 var others = []whatsapp.Event{
-	whatsapp.Received{}, whatsapp.Called{}, whatsapp.MediaDescribed{}, whatsapp.StatusChanged{}, whatsapp.SendRequested{},
-	whatsapp.SendAccepted{}, whatsapp.SendFailed{}, whatsapp.OutboundStarted{},
+	whatsapp.Received{},
+	whatsapp.Called{},
+	whatsapp.MediaDescribed{},
+	whatsapp.StatusChanged{},
+	whatsapp.SendRequested{},
+	whatsapp.SendAccepted{},
+	whatsapp.SendFailed{},
+	whatsapp.OutboundStarted{},
 }
 
 func TestTR14EveryEventIsALineOrKnownToBeNone(t *testing.T) {

@@ -128,6 +128,13 @@ func (r *record) failure() *failure {
 // isEffect reports whether the message changes another one.
 func (r *record) isEffect() bool { return message.Target(r.message) != "" }
 
+// shapes reports whether the line of the message that this one hangs on shows
+// something of it.
+func (r *record) shapes() bool {
+	_, answers := r.message.(message.Answer)
+	return answers || r.isEffect()
+}
+
 // hangsOn returns the id of the message that this one changes or replies to; ""
 // for none.
 func (r *record) hangsOn() string {

@@ -32,8 +32,8 @@ func sent(after time.Duration, local, body string) whatsapp.SendRequested {
 	return whatsapp.SendRequested{At: nine(after), Agent: "bob", LocalID: local, Message: text(body)}
 }
 
-func accepted(local, wamid string) whatsapp.SendAccepted {
-	return whatsapp.SendAccepted{At: nine(time.Minute), LocalID: local, WAMID: wamid}
+func accepted(wamid string) whatsapp.SendAccepted {
+	return whatsapp.SendAccepted{At: nine(time.Minute), LocalID: "m1", WAMID: wamid}
 }
 
 func linesOf(v transcript.View, events ...whatsapp.Event) []transcript.Line {
@@ -379,7 +379,7 @@ func chosenIn(l transcript.Line) string {
 
 func TestTR9IM5NT7ChosenOptions(t *testing.T) {
 	asked := whatsapp.SendRequested{At: nine(0), Agent: "bob", LocalID: "m1", Message: list()}
-	lines := linesOf(transcript.View{}, asked, accepted("m1", "wamid.1"),
+	lines := linesOf(transcript.View{}, asked, accepted("wamid.1"),
 		answer(time.Second, "wamid.2", "wamid.1", "mon", "Monday"),
 		answer(2*time.Second, "wamid.3", "wamid.1", "tue", "Tuesday"),
 		answer(3*time.Second, "wamid.4", "wamid.1", "sun", "Sunday"),
@@ -406,7 +406,7 @@ func TestTR9IM5NT7ChosenOptions(t *testing.T) {
 	asked.Message = message.Structured{Structured: n.Fill(template.Arguments{Body: template.Positional("*Ann*")})}
 	reply := received(time.Second, "wamid.2", message.Answer{By: message.ByQuickReply, ID: "Stop", Title: "Stop"})
 	reply.Envelope.Context.ID = "wamid.1"
-	lines = linesOf(transcript.View{}, asked, accepted("m1", "wamid.1"), reply)
+	lines = linesOf(transcript.View{}, asked, accepted("wamid.1"), reply)
 	if chosenIn(lines[0]) != "Stop" || chosenIn(lines[1]) != "Stop" {
 		t.Errorf("a quick reply: %v", texts(lines))
 	}

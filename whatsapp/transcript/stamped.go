@@ -55,18 +55,18 @@ type Stamped struct {
 // an instant that is missing, [decorum.Unknown] for what is no event of this
 // version, a pointer to one among it.
 func (s *Stamped) check() error {
-	code, path := decorum.Required, ""
+	v := decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError}
 	switch {
 	case s.Version == 0:
-		path = "/version"
+		v.Path = "/version"
 	case s.Event == nil || !known(s.Event):
-		code, path = decorum.Unknown, "/event"
+		v.Code, v.Path = decorum.Unknown, "/event"
 	case s.Event.When().IsZero():
-		path = "/event/at"
+		v.Path = "/event/at"
 	default:
 		return nil
 	}
-	return decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path}.Err()
+	return v.Err()
 }
 
 // An ID names a line: the place in the log of the event that made it. Each event

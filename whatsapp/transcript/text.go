@@ -105,14 +105,14 @@ func (l *Line) appendBody(dst []byte) []byte {
 			dst = append(dst, ']')
 		}
 	case l.Structured != nil && !l.answers():
-		return appendLines(dst, l.Structured.String(), indent)
+		return appendLines(dst, l.Structured.String())
 	default:
-		return appendLines(dst, text, indent)
+		return appendLines(dst, text)
 	}
 	if text != "" {
 		dst = append(dst, ": "...)
 	}
-	return appendLines(dst, text, indent)
+	return appendLines(dst, text)
 }
 
 // answers reports whether Structured is what the line answers.
@@ -158,7 +158,7 @@ func (l *Line) appendBelow(dst []byte) []byte {
 	}
 	if l.Structured != nil && l.answers() {
 		below("")
-		dst = appendLines(dst, l.Structured.String(), indent)
+		dst = appendLines(dst, l.Structured.String())
 	}
 	for _, e := range l.Edits {
 		below("before: ")
@@ -176,7 +176,7 @@ func (l *Line) appendBelow(dst []byte) []byte {
 }
 
 // appendLines appends a text of several lines, those after the first indented.
-func appendLines(dst []byte, s, indent string) []byte {
+func appendLines(dst []byte, s string) []byte {
 	first := true
 	for line := range strings.Lines(s) {
 		if !first {

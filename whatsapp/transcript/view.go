@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/display"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
@@ -8,6 +9,7 @@ import (
 // An Audience is who reads a transcript. The zero Audience is the agent.
 type Audience uint8
 
+// The audiences.
 const (
 	// ToAgent: the desk. It has everything.
 	ToAgent Audience = iota
@@ -21,12 +23,21 @@ const (
 var audiences = [...]string{"agent", "customer"}
 
 // String returns "agent" or "customer".
-func (a Audience) String() string {
-	if int(a) < len(audiences) {
-		return audiences[a]
-	}
-	return ""
-}
+func (a Audience) String() string { return enum.Of(audiences[:], a) }
+
+// ParseAudience reads what [Audience.String] writes. Anything else is
+// [decorum.Unknown].
+func ParseAudience(s string) (Audience, error) { return enum.Parse[Audience](audiences[:], s) }
+
+// AppendText appends what [Audience.String] returns. It fails with
+// [decorum.Unknown] for a value that is none.
+func (a Audience) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, audiences[:], a) }
+
+// MarshalText returns what [Audience.AppendText] appends.
+func (a Audience) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+
+// UnmarshalText reads what [ParseAudience] reads.
+func (a *Audience) UnmarshalText(text []byte) error { return enum.Read(audiences[:], a, text) }
 
 // A View says who looks at which conversation, and how it is to be drawn. The zero
 // View is an agent's, with the default options.
