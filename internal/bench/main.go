@@ -39,10 +39,7 @@ func main() {
 	builders := []func() []area{
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
 		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas,
-		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
-		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
-		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas,
-		espAreas, cloudapiDecodeAreas, cloudapiEncodeAreas,
+		deployAreas, cloudapiEncodeAreas, espAreas, transcriptAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false
