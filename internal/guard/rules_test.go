@@ -15,7 +15,6 @@ import (
 // later are the rules of the guide that nothing has been built for yet. A rule
 // leaves the list with its first test.
 var later = []string{
-	"TR1", "TR3", "TR4", "TR12", "TR13",
 }
 
 // TestEveryRuleHasATest holds the guide's rules against the names of the tests:
