@@ -62,6 +62,9 @@ type outboundReader struct {
 	entries []outboundEntry
 	seen    map[OutboundChannel]bool
 	vs      decorum.Violations
+	// hidden: the key of the entry at hand stands in no path, so that what is
+	// missing from it must be told in another way.
+	hidden bool
 }
 
 // An outboundEntry is a channel and the number that it stands under.
@@ -165,7 +168,10 @@ func (r *outboundReader) keyed(key string) {
 		r.Take(mark) // a channel of another medium: not ours to judge
 		return
 	}
+	var root decorum.Path
+	place := root.UserKey(key)
 	n, ok := entryNumber(key)
+	r.hidden = !ok && place.String() == ""
 	if !ok {
 		r.Report(decorum.Violation{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Want: "a whole number from 1 on"})
 	}
@@ -262,7 +268,11 @@ func (r *outboundReader) required(name string, f field) {
 	if f.given && f.text != "" || f.wrong {
 		return
 	}
-	r.Report(decorum.Violation{Code: decorum.Required, Path: "/" + name})
+	v := decorum.Violation{Code: decorum.Required, Path: "/" + name}
+	if r.hidden {
+		v.Want = name
+	}
+	r.Report(v)
 }
 
 // A field is a member of a channel.

@@ -125,6 +125,10 @@ func TestOB3WrongKindsAreToldOnce(t *testing.T) {
 		{"in attached", `{"1":{"MediaType":"whatsappsession","_umsServer":1,"_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
 			wrong("/1/_umsServer", "a string"),
 		}},
+		{"under a key that is not shown", `{"+15162837151":{"MediaType":"whatsappsession","_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
+			{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Want: "a whole number from 1 on"},
+			{Code: decorum.Required, Severity: decorum.SeverityError, Want: "_umsServer"},
+		}},
 		{"the attached list", `{"_umsOutboundSessionConfig":[]}`, "", decorum.Violations{wrong("/_umsOutboundSessionConfig", "an object")}},
 		{"option", "", `{"channels":[null,5,[{}]]}`, decorum.Violations{
 			wrong("/channels/0", "an object"), wrong("/channels/1", "an object"), wrong("/channels/2", "an object"),
