@@ -210,10 +210,17 @@ func TestTheTranscriptIsThatOfTheNaiveModel(t *testing.T) {
 		b := transcript.New(v)
 		var shown []transcript.Line
 		pages, others := 0, false
+		states := map[transcript.ID]transcript.Delivery{}
 		sure := func(when string) {
 			lines := slices.Collect(b.Lines(0, b.Len()))
 			if diff := differ(lines, shown); diff != "" {
 				t.Fatalf("%s: what a screen shows that follows the changes:\n%s\n%s", when, diff, told(delivered))
+			}
+			for _, l := range lines {
+				if was := states[l.ID]; l.Kind == transcript.Message && (l.Delivery.State < was.State || l.Delivery.Reached < was.Reached) {
+					t.Fatalf("%s: %v fell from %v to %v\n%s", when, l.ID, was, l.Delivery, told(delivered))
+				}
+				states[l.ID] = l.Delivery
 			}
 		}
 		for _, e := range delivered {

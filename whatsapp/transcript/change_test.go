@@ -107,6 +107,30 @@ func TestChangeTellsWhatToDraw(t *testing.T) {
 	}
 }
 
+// TestAStateIsShownByItsMessageAlone: what quotes a message stays as it is.
+func TestAStateIsShownByItsMessageAlone(t *testing.T) {
+	d := newDesk(t)
+	d.add(0, sent(0, "m1", "Hi"))
+	d.add(0, accepted("wamid.m"))
+	quoting := received(time.Second, "wamid.q", text("Hi you"))
+	quoting.Envelope.Context.ID = "wamid.m"
+	d.add(0, quoting)
+	status := whatsapp.StatusChanged{At: nine(0), WAMID: "wamid.m", Status: whatsapp.StatusRead}
+	d.changes(d.add(0, status), nil, nil, 0)
+	status.Status = whatsapp.StatusSent
+	d.changes(d.add(0, status), nil, nil)
+	liked := whatsapp.SendRequested{At: nine(time.Minute), Agent: "bob", LocalID: "m2", Message: message.Reaction{Target: "wamid.q", Emoji: "👍"}}
+	d.changes(d.add(0, liked), nil, nil, 1)
+	d.changes(d.add(0, whatsapp.SendFailed{At: nine(time.Hour), LocalID: "m2"}), nil, []transcript.Range{{From: 2, To: 3}}, 1)
+	if l := d.b.Line(1); len(l.Reactions) != 0 {
+		t.Errorf("it did not arrive: %v", l)
+	}
+	d.changes(d.add(0, whatsapp.StatusChanged{At: nine(0), LocalID: "m2", Status: whatsapp.StatusDelivered}), nil, nil, 1, 2)
+	if l := d.b.Line(1); len(l.Reactions) != 1 {
+		t.Errorf("it did arrive: %v", l)
+	}
+}
+
 func TestChangeWhenASessionBegins(t *testing.T) {
 	d := newDesk(t)
 	for _, e := range interactions(2) {
