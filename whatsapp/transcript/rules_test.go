@@ -264,6 +264,10 @@ func TestTR6OtherChannels(t *testing.T) {
 	v.Options = option.Default()
 	v.Options.ShowCrossChannelMessages = true
 	same(t, transcript.Of(slices.Values(events), v), all...)
+	// A view without a channel has no other ones.
+	if got := transcript.Of(slices.Values(events), transcript.View{}); len(got) != 3 || got[1].OtherChannel != "" {
+		t.Errorf("no channel: %v", texts(got))
+	}
 }
 
 func TestTR7NewMessages(t *testing.T) {
