@@ -58,6 +58,7 @@ func TestEM2CustomEmojis(t *testing.T) {
 			decorum.Violations{fault(decorum.Malformed, "2", 17, 42, "one emoji")},
 		},
 		{"a reference without end", `<Emoticon Emoji="🥰&amp" Code="1f970"/>`, "", decorum.Violations{fault(decorum.Unknown, "1", 21, 22, "no entity")}},
+		{"a file that ends a line", "<a>\r<Emoticon Emoji=\"x\" Code=\"1f970\"/>\r</a>\r", "", decorum.Violations{fault(decorum.Malformed, "2", 17, 18, "one emoji")}},
 		{"a tag that breaks off", "<a>\n<b", "", decorum.Violations{fault(decorum.Malformed, "2", 0, 2, "XML"), fault(decorum.Malformed, "2", 2, 2, "XML")}},
 		{
 			"the code of another emoji stays, with a warning", "<a>\n<Emoticon Emoji=\"💎\" Code=\"1f970\"/></a>", "💎=1f970",
@@ -105,6 +106,13 @@ func TestEM2CustomEmojis(t *testing.T) {
 			"an entity of the file's own", "<a><Emoticon Emoji=\"&heart;\" Code=\"2764\"/><Emoticon Emoji=\"&#xD800;\" Code=\"2764\"/><Emoticon Emoji=\"&#0;&\" Code=\"2764\"/></a>", "",
 			decorum.Violations{
 				fault(decorum.Unknown, "1", 20, 27, "no entity"), fault(decorum.Unknown, "1", 59, 67, "no entity"), fault(decorum.Unknown, "1", 99, 103, "no entity"),
+			},
+		},
+		{
+			"capital letters alone, and at the beginning", `<a><Emoticon Emoji="🥰" Code="AE"/><Emoticon Emoji="👍" Code="A9"/></a>`, "🥰=ae 👍=a9",
+			decorum.Violations{
+				warn(fault(decorum.Recommended, "1", 32, 34, "ae")), warn(fault(decorum.Mismatch, "1", 32, 34, "1f970")),
+				warn(fault(decorum.Recommended, "1", 66, 68, "a9")), warn(fault(decorum.Mismatch, "1", 66, 68, "1f44d")),
 			},
 		},
 		{
@@ -171,6 +179,9 @@ func TestEM2CustomEmojis(t *testing.T) {
 
 func TestEM2CustomEmojisBounds(t *testing.T) {
 	const one = `<Emoticon Emoji="🥰" Code="1f970"/>`
+	if emoji.MaxCustomDepth != 16 || emoji.MaxCustomBytes != 1<<20 {
+		t.Errorf("at most %d levels and %d bytes", emoji.MaxCustomDepth, emoji.MaxCustomBytes)
+	}
 	for depth := emoji.MaxCustomDepth - 1; depth <= emoji.MaxCustomDepth+1; depth++ {
 		got, faults := custom(t, strings.Repeat("<a>", depth-1)+one+strings.Repeat("</a>", depth-1))
 		if depth <= emoji.MaxCustomDepth {
@@ -251,5 +262,18 @@ func TestParseCustomEndsItsFaults(t *testing.T) {
 	got, faults := custom(t, "<a>"+strings.Repeat("<Emoticon/>", 300)+`<Emoticon Emoji="🥰" Code="1f970"/></a>`)
 	if len(faults) != decorum.MaxViolations+1 || !faults.Has(decorum.Truncated) || got != "🥰=1f970" {
 		t.Errorf("%d faults, %s", len(faults), got)
+	}
+}
+
+// TestEM2EntitiesOfTheLastPlane: numbers up to U+10FFFF are characters, though
+// none of the last plane is an emoji.
+func TestEM2EntitiesOfTheLastPlane(t *testing.T) {
+	for entity, want := range map[string]decorum.Code{
+		"&#x10FFFD;": decorum.Malformed, "&#1114109;": decorum.Malformed, "&#x110000;": decorum.Unknown, "&#x200000;": decorum.Unknown,
+	} {
+		_, vs, err := emoji.ParseCustom(strings.NewReader(`<a><Emoticon Emoji="` + entity + `" Code="1f970"/></a>`))
+		if err != nil || len(vs) != 1 || vs[0].Code != want {
+			t.Errorf("%s: %v, %v", entity, vs, err)
+		}
 	}
 }

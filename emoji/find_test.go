@@ -3,6 +3,7 @@ package emoji_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -227,4 +228,36 @@ func TestNoAllocation(t *testing.T) {
 		}
 	}
 	_, _ = sum, rgi
+}
+
+func TestEveryKeycapIsFound(t *testing.T) {
+	for b := range 0x80 {
+		keycap := string(rune(b)) + "\uFE0F\u20E3"
+		found := false
+		for span := range emoji.Find("a" + keycap + "b") {
+			found = span == decorum.Span{Start: 1, End: 1 + len(keycap)}
+		}
+		if want := '0' <= b && b <= '9' || b == '#' || b == '*'; found != want {
+			t.Errorf("%q is found: %v", keycap, found)
+		}
+	}
+}
+
+// TestNothingIsFoundInBrokenUTF8 tries what follows the first bytes of emojis, and
+// bytes beside it.
+func TestNothingIsFoundInBrokenUTF8(t *testing.T) {
+	for _, first := range []byte{0xC2, 0xE2, 0xE3, 0xF0} {
+		for b := 0x7F; b <= 0xC1; b++ {
+			for c := 0x7F; c <= 0xC1; c++ {
+				for _, d := range []byte{0x7F, 0x80, 0x9F, 0xA9, 0xBF, 0xC0} {
+					s := string([]byte{first, byte(b), byte(c), d})
+					for span := range emoji.Find(s) {
+						if !utf8.ValidString(s[span.Start:span.End]) {
+							t.Fatalf("% x is an emoji", s[span.Start:span.End])
+						}
+					}
+				}
+			}
+		}
+	}
 }

@@ -13,6 +13,12 @@ import (
 	"github.com/decorum-go/decorum/location"
 )
 
+func TestKeysAreAsLongAsTheyWere(t *testing.T) {
+	if location.MaxKey != 512 || location.MaxPlaceJSON != 65536 {
+		t.Errorf("%d, %d", location.MaxKey, location.MaxPlaceJSON)
+	}
+}
+
 func TestPlaceJSON(t *testing.T) {
 	const full = `{"latitude":37.44216251868683,"longitude":-122.1,"name":"Philz \u0026 Co","address":"101 Forest Ave","url":"https://philz.example/"}`
 	place := location.Place{

@@ -105,6 +105,17 @@ func TestPointKeepsTheAntimeridian(t *testing.T) {
 	}
 }
 
+func TestPointOfAnEmptyTextIsNone(t *testing.T) {
+	p := location.MustParse("1,2")
+	if err := p.UnmarshalText(nil); err != nil || !p.IsZero() {
+		t.Errorf("%v, %v", p, err)
+	}
+	p = location.MustParse("1,2")
+	if err := p.UnmarshalText([]byte("x")); err == nil || p != location.MustParse("1,2") {
+		t.Errorf("%v, %v", p, err)
+	}
+}
+
 func TestPointText(t *testing.T) {
 	for _, c := range []struct {
 		name                string

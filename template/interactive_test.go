@@ -544,3 +544,37 @@ How can we call you?
 		t.Error("IM1: the file of reply buttons cannot be changed")
 	}
 }
+
+// The file in the header of reply buttons is the only one that an agent may put
+// another in the place of (rule RP).
+func TestRPOnlyReplyButtonsHaveAHeaderToBeChanged(t *testing.T) {
+	file := template.MediaHeader{Kind: attachment.Image, Link: "https://shop.example/a.png"}
+	reply, list, call, flow, products := replies(), times(), visit(), booking(), plants()
+	reply.Header, list.Header, call.Header, flow.Header, products.Header = file, file, file, file, file
+	for kind, test := range map[template.Kind]struct {
+		preview template.Preview
+		want    bool
+	}{
+		template.KindReplyButtons: {reply.Preview(), true}, template.KindList: {list.Preview(), false},
+		template.KindCallToAction: {call.Preview(), false}, template.KindFlow: {flow.Preview(), false},
+		template.KindProductList: {products.Preview(), false},
+	} {
+		if h := test.preview.Header; h == nil || h.Changeable != test.want {
+			t.Errorf("%s: %+v", kind, h)
+		}
+	}
+	cards := template.Carousel{Body: "New", Cards: []template.MediaCard{{Header: file, Body: "One"}}}
+	for _, c := range cards.Preview().Cards {
+		if c.Header == nil || c.Header.Changeable {
+			t.Errorf("a card: %+v", c.Header)
+		}
+	}
+	reply.Header = template.MediaHeader{}
+	if h := reply.Preview().Header; h.Changeable {
+		t.Errorf("a file of no kind: %+v", h)
+	}
+	reply.Header = template.TextHeader{Text: "x"}
+	if h := reply.Preview().Header; h.Changeable {
+		t.Errorf("a text: %+v", h)
+	}
+}

@@ -150,6 +150,18 @@ func TestLintHeaderAndFooter(t *testing.T) {
 	}
 }
 
+func TestLintCountsThePlaceholdersOfAHeader(t *testing.T) {
+	n := sample()
+	n.Header = template.TextHeader{Text: "{{1}} of {{2}}, {{3}}"}
+	n.Examples.Header = template.Positional("a", "b", "c")
+	want := decorum.Violations{{
+		Code: decorum.TooMany, Severity: decorum.SeverityError, Path: "/header/text", Limit: 1, Actual: 3, Unit: decorum.Items,
+	}}
+	if diff := cmp.Diff(want, n.Lint()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestLintButtons(t *testing.T) {
 	value := func(i template.ButtonIndex) []template.ButtonValue {
 		return []template.ButtonValue{{Button: i, Value: "x"}}

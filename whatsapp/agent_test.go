@@ -15,6 +15,29 @@ import (
 	"github.com/decorum-go/decorum/whatsapp"
 )
 
+func TestRPPrivilegesAreReadByTheirNames(t *testing.T) {
+	for p := range whatsapp.AllPrivileges().All() {
+		text, err := p.MarshalText()
+		var read whatsapp.Privilege
+		if err != nil || string(text) != p.String() || read.UnmarshalText(text) != nil || read != p {
+			t.Errorf("%s: %s, %v, %s", p, text, err, read)
+		}
+	}
+	read := whatsapp.CanUse
+	if err := read.UnmarshalText([]byte("canFly")); !errors.Is(err, decorum.Unknown) || read != whatsapp.CanUse {
+		t.Errorf("%v, %v", read, err)
+	}
+	if err := read.UnmarshalText(nil); err != nil || read != 0 {
+		t.Errorf("%v, %v", read, err)
+	}
+	if text, err := whatsapp.Privilege(0).MarshalText(); err != nil || len(text) != 0 {
+		t.Errorf("none: %q, %v", text, err)
+	}
+	if text, err := whatsapp.Privilege(6).AppendText([]byte("x")); !errors.Is(err, decorum.Unknown) || string(text) != "x" {
+		t.Errorf("one that is none: %q, %v", text, err)
+	}
+}
+
 func TestRPPrivileges(t *testing.T) {
 	names := []string{
 		"InteractionWorkspace.WhatsApp.canUse", "InteractionWorkspace.WhatsApp.canSendFiles",

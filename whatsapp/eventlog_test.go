@@ -2,10 +2,14 @@ package whatsapp_test
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"iter"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -65,6 +69,32 @@ func TestOldEventsAreReadForEver(t *testing.T) {
 	for _, name := range whatsapp.EventNames() {
 		if !seen[name] {
 			t.Errorf("%s is not in testdata/events.golden", name)
+		}
+	}
+}
+
+// TestLaterVersionsOfEventsAreRefused: what comes after the newest version of an
+// event that testdata/events.golden has.
+func TestLaterVersionsOfEventsAreRefused(t *testing.T) {
+	newest, sample := map[string]int{}, map[string]string{}
+	version := regexp.MustCompile(`^\{"type":"([a-z_]+)","v":([0-9]+),`)
+	for _, line := range lines(t, "events.golden") {
+		m := version.FindStringSubmatch(line)
+		if m == nil {
+			t.Fatal(line)
+		}
+		v, err := strconv.Atoi(m[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v > newest[m[1]] {
+			newest[m[1]], sample[m[1]] = v, line
+		}
+	}
+	for name, v := range newest {
+		later := version.ReplaceAllString(sample[name], fmt.Sprintf(`{"type":"${1}","v":%d,`, v+1))
+		if _, err := whatsapp.UnmarshalEvent([]byte(later)); !errors.Is(err, decorum.Unknown) {
+			t.Errorf("version %d of %s is read: %v", v+1, name, err)
 		}
 	}
 }
@@ -169,6 +199,9 @@ func TestASnapshotFailsClosed(t *testing.T) {
 		}
 	}
 	var s whatsapp.Session
+	if err := json.Unmarshal([]byte(`{"v":1,"version":-1}`), &s); s.Version() != 0 {
+		t.Errorf("a version below zero is %d, %v", s.Version(), err)
+	}
 	if err := json.Unmarshal([]byte("null"), &s); err != nil {
 		t.Error(err)
 	}

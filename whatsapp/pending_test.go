@@ -160,7 +160,7 @@ func TestPR2AndPR4LevelsAtTheEdge(t *testing.T) {
 	if next, ok := p.NextLevel(after(-second), none); !ok || next != after(second) {
 		t.Errorf("next at %v, %v", next, ok)
 	}
-	if got := whatsapp.Level(9).String() + whatsapp.LevelYellow.String(); got != "noneyellow" {
+	if got := whatsapp.State(9).String() + whatsapp.Level(9).String() + whatsapp.LevelYellow.String(); got != "idlenoneyellow" {
 		t.Error(got)
 	}
 }

@@ -138,6 +138,7 @@ func TestDFFaultsHaveSpans(t *testing.T) {
 		{"a\nb", decorum.ForbiddenCharacter, decorum.Span{Start: 1, End: 2}},
 		{"$A.b\x7f$", decorum.ForbiddenCharacter, decorum.Span{Start: 4, End: 5}},
 		{"ab\xff", decorum.InvalidUTF8, decorum.Span{Start: 2, End: 3}},
+		{"\xffab", decorum.InvalidUTF8, decorum.Span{Start: 0, End: 3}},
 		{strings.Repeat("(", 9) + strings.Repeat(")", 9), decorum.TooDeep, decorum.Span{Start: 8, End: 9}},
 	} {
 		f, err := display.Parse(test.format)

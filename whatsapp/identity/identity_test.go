@@ -36,6 +36,8 @@ func TestUserIDs(t *testing.T) {
 		{s: "BR.", code: decorum.Malformed},
 		{s: "BR.ENT.", code: decorum.Malformed},
 		{s: "br.123", code: decorum.ForbiddenCharacter},
+		{s: "B1.123", code: decorum.ForbiddenCharacter},
+		{s: "1B.123", code: decorum.ForbiddenCharacter},
 		{s: "B.123", code: decorum.ForbiddenCharacter},
 		{s: "BRA.123", code: decorum.ForbiddenCharacter},
 		{s: "BR.1.2", code: decorum.ForbiddenCharacter},
@@ -58,6 +60,19 @@ func TestUserIDs(t *testing.T) {
 		}
 		if err != nil || u.String() != test.s || u.Country() != test.country || u.IsParent() != test.parent {
 			t.Errorf("%q: %v, %q, %q, %v", test.s, err, u, u.Country(), u.IsParent())
+		}
+	}
+	for _, v := range []struct {
+		s    string
+		span decorum.Span
+	}{
+		{"BR.1.2", decorum.Span{Start: 4, End: 5}}, {"a b", decorum.Span{Start: 1, End: 2}}, {"BR.ENT.", decorum.Span{Start: 0, End: 7}},
+	} {
+		_, err := identity.ParseUserID(v.s)
+		for got := range decorum.All(err) {
+			if got.Span != v.span {
+				t.Errorf("%q: %v", v.s, got.Span)
+			}
 		}
 	}
 	if (identity.UserID{}).Country() != "" || (identity.UserID{}).IsParent() {
@@ -201,6 +216,20 @@ func TestMerge(t *testing.T) {
 			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1")},
 			identity.Identity{WhatsAppID: id("15162837151")},
 			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1")},
+			nil,
+		},
+		{
+			"user ids that one side alone has",
+			identity.Identity{WhatsAppID: id("15162837151")},
+			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1"), ParentUserID: user("US.ENT.1")},
+			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1"), ParentUserID: user("US.ENT.1")},
+			nil,
+		},
+		{
+			"user ids that the other side alone has",
+			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1"), ParentUserID: user("US.ENT.1")},
+			identity.Identity{WhatsAppID: id("15162837151")},
+			identity.Identity{WhatsAppID: id("15162837151"), UserID: user("US.1"), ParentUserID: user("US.ENT.1")},
 			nil,
 		},
 		{

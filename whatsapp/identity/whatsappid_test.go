@@ -27,6 +27,8 @@ func TestOB3WhatsAppIDs(t *testing.T) {
 		{s: "554188887777", want: "554188887777"},
 		{s: "1234567", want: "1234567"},
 		{s: "123456789012345", want: "123456789012345"},
+		{s: "+123456789012345", want: "123456789012345"},
+		{s: "+1234567890123456", code: decorum.TooLong},
 		{s: "999999999999999", want: "999999999999999"},
 		{s: "", code: decorum.Required},
 		{s: "+", code: decorum.Required},
@@ -78,6 +80,7 @@ var people = []struct {
 	{"5531996883193", []string{"5531996883193", "553196883193"}},
 	{"553196883193", []string{"5531996883193", "553196883193"}},
 	{"553188888888", []string{"5531988888888", "553188888888"}},
+	{"551161234567", []string{"5511961234567", "551161234567"}},
 	{"551151234567", []string{"551151234567"}},
 	{"551131234567", []string{"551131234567"}},
 	{"5511951234567", []string{"5511951234567"}},
@@ -220,6 +223,41 @@ func TestLogsAreMasked(t *testing.T) {
 	for _, want := range []string{"id=+1********51", "user=US.******************18", "name=a******", "who.wa_id=", "who.number=", `short=***`, `shown=k****`, `hidden=****`, `none=""`} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("%s is missing in %s", want, log.String())
+		}
+	}
+}
+
+func TestLogsShowWhatTellsPeopleApart(t *testing.T) {
+	who := identity.Identity{
+		WhatsAppID: identity.MustParseWhatsAppID("15162837151"), Number: phone.MustParse("+15162837151"),
+		UserID: identity.MustParseUserID("US.13491208655302741918"), ParentUserID: identity.MustParseUserID("US.ENT.11815799212886844830"),
+		Username: identity.MustParseUsername("ann.lee"),
+	}
+	var keys []string
+	for _, a := range who.LogValue().Group() {
+		keys = append(keys, a.Key)
+	}
+	if diff := cmp.Diff([]string{"wa_id", "number", "user_id", "parent_user_id", "username"}, keys); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := (identity.Identity{}).LogValue().Group(); len(got) != 0 {
+		t.Errorf("nobody: %v", got)
+	}
+	for id, want := range map[string]string{"A1b2c3d4e5": "********e5", "US.13491208655302741918": "US.******************18"} {
+		if got := identity.MustParseUserID(id).LogValue().String(); got != want {
+			t.Errorf("%s is logged as %s", id, got)
+		}
+	}
+}
+
+// TestOB3LengthsAreTold: a plus is no digit.
+func TestOB3LengthsAreTold(t *testing.T) {
+	for s, want := range map[string][2]int64{"123456": {7, 6}, "+123456": {7, 6}, "1234567890123456": {15, 16}, "+1234567890123456": {15, 16}} {
+		_, err := identity.ParseWhatsAppID(s)
+		for v := range decorum.All(err) {
+			if v.Limit != want[0] || v.Actual != want[1] || v.Unit != decorum.Digits {
+				t.Errorf("%s: %+v", s, v)
+			}
 		}
 	}
 }

@@ -8,6 +8,24 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/link"
 )
 
+func TestRisksAreReadByTheirNames(t *testing.T) {
+	const both = link.OddPort | link.Mismatch
+	text, err := both.MarshalText()
+	if err != nil || string(text) != "odd_port,mismatch" {
+		t.Errorf("%s, %v", text, err)
+	}
+	read := link.Bidi
+	if err := read.UnmarshalText([]byte("mismatch,odd_port")); err != nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if err := read.UnmarshalText([]byte("mismatch,mismatch")); err == nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if _, err := link.Risk(1 << 10).MarshalText(); err == nil {
+		t.Error("a risk that is none has a text")
+	}
+}
+
 func TestTR8Risks(t *testing.T) {
 	for _, c := range []struct {
 		in   string // the first link in it

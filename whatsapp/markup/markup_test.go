@@ -135,6 +135,8 @@ func TestBlocks(t *testing.T) {
 		{"quote", "> a *b*\nc", "{> quote}a {*}b(b){*}⏎c"},
 		{"bullets", "* a\n- b", "{* bullet}a⏎{- bullet}b"},
 		{"numbers", "1. a\n12. b", "{1. numbered}a⏎{12. numbered}b"},
+		{"first and last digit", "0. a\n9. b\n90. c", "{0. numbered}a⏎{9. numbered}b⏎{90. numbered}c"},
+		{"beside the digits", "/. a\n:. b\n1:. c", "/. a⏎:. b⏎1:. c"},
 		{"three digits", "123. a", "123. a"},
 		{"no space", ">a\n-b\n*b\n1.a\n1 a", ">a⏎-b⏎*b⏎1.a⏎1 a"},
 		{"another space", ">\ta\n-\u00A0b", ">\ta⏎-\u00A0b"},
@@ -195,6 +197,9 @@ func TestEmojis(t *testing.T) {
 		{"only the asterisk has a keycap", "_a_\u20E3", "{_}i(a){_}\u20E3"},
 		{"a keycap closes nothing", "*a *️⃣ *️⃣", "*a <*️⃣> <*️⃣>"},
 		{"text style", "*❤\uFE0E*", "{*}b(❤\uFE0E){*}"},
+		{"a keycap after a letter closes nothing", "*a*️⃣", "*a<*️⃣>"},
+		{"the short form, at the end", "*a*\u20E3", "*a<*\u20E3>"},
+		{"a keycap cut short closes", "*a*\uFE0F", "{*}b(a){*}\uFE0F"},
 		{"keycap as number", "1️⃣. a", "<1️⃣>. a"},
 	})
 }
@@ -337,5 +342,23 @@ func TestStyleOfMarkers(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestStylesAreReadByTheirNames(t *testing.T) {
+	const both = markup.Bold | markup.Code
+	text, err := both.MarshalText()
+	if err != nil || string(text) != "bold,code" {
+		t.Errorf("%s, %v", text, err)
+	}
+	read := markup.Strike
+	if err := read.UnmarshalText([]byte("code,bold")); err != nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if err := read.UnmarshalText([]byte("bold,loud")); err == nil || read != both {
+		t.Errorf("%v, %v", read, err)
+	}
+	if _, err := markup.Style(1 << 5).MarshalText(); err == nil {
+		t.Error("a style that is none has a text")
 	}
 }

@@ -198,6 +198,7 @@ func TestCheck(t *testing.T) {
 		{"data", link("data:text/html,x"), decorum.Violations{wrong(decorum.Unsupported, "/link")}},
 		{"ftp", link("ftp://example.com/f"), decorum.Violations{wrong(decorum.Unsupported, "/link")}},
 		{"space before", link(" https://example.com/f"), decorum.Violations{wrong(decorum.Unsupported, "/link")}},
+		{"no host without protection", link("http://"), decorum.Violations{wrong(decorum.Malformed, "/link")}},
 		{"no host", link("https://"), decorum.Violations{wrong(decorum.Malformed, "/link")}},
 		{"no host but a path", link("https:///f"), decorum.Violations{wrong(decorum.Malformed, "/link")}},
 		{"no host but a port", link("http://:80/f"), decorum.Violations{wrong(decorum.Malformed, "/link")}},

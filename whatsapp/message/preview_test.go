@@ -200,3 +200,33 @@ func TestIdentitiesOfPartiesCompare(t *testing.T) {
 		t.Error("one subscriber under two ids")
 	}
 }
+
+func TestLogsTellTheFirstFaultOfWhatIsUnsupported(t *testing.T) {
+	for _, test := range []struct {
+		faults []message.Fault
+		want   int64
+	}{
+		{nil, 0}, {[]message.Fault{{Code: 131051}}, 131051}, {[]message.Fault{{Code: 131060}, {Code: 131051}}, 131060},
+	} {
+		code := int64(-1)
+		for _, a := range (message.Unsupported{Type: "poll", Faults: test.faults}).LogValue().Group() {
+			if a.Key == "code" {
+				code = a.Value.Int64()
+			}
+		}
+		if code != test.want {
+			t.Errorf("%d faults: %d", len(test.faults), code)
+		}
+	}
+}
+
+func TestDirectionsThatAreNoneAreNotWritten(t *testing.T) {
+	for _, d := range []message.Direction{message.Echo + 1, 255} {
+		if out, err := (message.Envelope{ID: "1", Direction: d}).AppendJSON([]byte("x")); err == nil || string(out) != "x" {
+			t.Errorf("%s: %s, %v", d, out, err)
+		}
+		if out, err := d.AppendText([]byte("x")); err == nil || string(out) != "x" {
+			t.Errorf("%s: %s, %v", d, out, err)
+		}
+	}
+}

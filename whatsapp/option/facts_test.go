@@ -118,3 +118,11 @@ func TestDFDocumentedWindowTitle(t *testing.T) {
 	}
 	t.Error("no documented default found")
 }
+
+// TestOPBoundsOfValues: hosts' forms and columns are made for these.
+func TestOPBoundsOfValues(t *testing.T) {
+	got := [...]int{option.MaxName, option.MaxText, option.MaxJSON, option.MaxItems, option.MaxList, option.MaxStyle}
+	if want := [...]int{1024, 4096, 65536, 256, 65536, 64}; got != want {
+		t.Errorf("%d, want %d", got, want)
+	}
+}

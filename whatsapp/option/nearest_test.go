@@ -81,3 +81,26 @@ func TestNearestFindsOneSlip(t *testing.T) {
 		}
 	}
 }
+
+// TestDistanceOfAllShortTexts holds the bounded distance against the plain one,
+// for every pair of texts of up to five letters out of two.
+func TestDistanceOfAllShortTexts(t *testing.T) {
+	texts := []string{""}
+	for i := 0; len(texts[i]) < 5; i++ {
+		texts = append(texts, texts[i]+"a", texts[i]+"b")
+	}
+	for _, a := range texts {
+		for _, b := range texts {
+			want := levenshtein(a, b)
+			for most := range 6 {
+				if got := option.Distance(a, b, most); want <= most && got != want || want > most && got <= most {
+					t.Fatalf("%q, %q, at most %d: %d, want %d", a, b, most, got, want)
+				}
+			}
+		}
+	}
+	longest := strings.Repeat("x", option.MaxKey)
+	if got := option.Distance(longest, longest[1:]+"y", 3); got != 1 {
+		t.Errorf("of the longest keys: %d", got)
+	}
+}

@@ -329,3 +329,21 @@ func TestOPHugeLayersCost(t *testing.T) {
 		t.Errorf("and %d more (-want +got):\n%s", more, diff)
 	}
 }
+
+func TestOPUnknownKeysAreAsManyAsAListShows(t *testing.T) {
+	for _, n := range []int{decorum.MaxViolations - 1, decorum.MaxViolations, decorum.MaxViolations + 1, 2 * decorum.MaxViolations} {
+		section := map[string]string{}
+		for i := range n {
+			section[fmt.Sprintf("whatsappsession.x%03d", i)] = ""
+		}
+		first, more := option.UnknownKeys(section)
+		if len(first) != min(n, decorum.MaxViolations) || more != n-len(first) {
+			t.Errorf("of %d keys %d are shown, and %d more", n, len(first), more)
+		}
+		for i, key := range first {
+			if key != fmt.Sprintf("whatsappsession.x%03d", i) {
+				t.Fatalf("%s is the %d-th of %d", key, i, n)
+			}
+		}
+	}
+}

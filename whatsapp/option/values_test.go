@@ -266,6 +266,18 @@ func readWord[T word, P interface {
 }
 
 func TestParseTheme(t *testing.T) {
+	for _, want := range []option.Theme{option.ThemeDefault, option.ThemeHighContrast} {
+		for _, text := range []string{want.String(), strings.ToUpper(want.String()), strings.ToLower(want.String())} {
+			if theme, err := option.ParseTheme(text); err != nil || theme != want {
+				t.Errorf("%q: %v, %v", text, theme, err)
+			}
+		}
+	}
+	for _, text := range []string{"Def`ult", "Def@ult", "Def[ult", "HighContra{t"} {
+		if theme, err := option.ParseTheme(text); err == nil {
+			t.Errorf("%q: %v", text, theme)
+		}
+	}
 	for text, code := range map[string]decorum.Code{"": decorum.Required, "Dark": decorum.Unknown, "\xff": decorum.InvalidUTF8, strings.Repeat("a", 64): decorum.Unknown, strings.Repeat("a", 65): decorum.TooLong} {
 		if theme, err := option.ParseTheme(text); theme != 0 || !errors.Is(err, code) {
 			t.Errorf("%q: %v, %v", text, theme, err)

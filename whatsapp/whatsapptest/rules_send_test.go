@@ -174,6 +174,9 @@ func TestAT3TwoStepUpload(t *testing.T) {
 	s := kit.Given(t, p, kit.Active(c, "ann")...)
 	s.When(stage).Then(whatsapp.AttachmentStaged{At: c.Now(), Agent: "ann", LocalID: "f", Message: pdf})
 	s.When(stage).ThenRefused(decorum.Duplicate)
+	for id, code := range map[string]decorum.Code{"": decorum.Required, strings.Repeat("i", 513): decorum.TooLong, "\xff": decorum.InvalidUTF8} {
+		s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: id, Media: pdf}).ThenRefused(code)
+	}
 	s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "g", Media: message.Media{}}).
 		ThenRefused(decorum.Required, decorum.Required, decorum.TypeNotAllowed)
 	var staged []string

@@ -1,0 +1,94 @@
+// Command mutate measures how much the tests of a package notice: it changes the
+// package in one small place, runs the tests, and tells where they did not fail.
+//
+//	go run ./internal/mutate ./phone ./emoji
+//	go run ./internal/mutate -n 0 -with ./whatsapp/whatsapptest ./whatsapp
+//
+// A place is a comparison, a sum, a number, a condition, a call whose result
+// nobody uses, or a boolean; files that are generated are passed over. Of all
+// places -n are drawn by -seed, the same ones on every machine; 0 takes all. A
+// change that does not compile does not count, and another is drawn for it. Tests
+// that hang or take all the memory notice the change, too.
+//
+// The tree is never written to: the changed file stands in a temporary folder and
+// takes its place in the build alone (go test -overlay). One place after the other
+// is tried, in about the time that the package's tests and their linking take.
+//
+// What lives is either a gap in the tests or a change that nobody could notice,
+// such as a faster way left out; look at each. The command fails only where it
+// cannot do its work.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("mutate", flag.ContinueOnError)
+	n := flags.Int("n", 60, "how many places to try in each package; 0 for all")
+	seed := flags.Uint64("seed", 1, "which places are drawn")
+	timeout := flags.Duration("timeout", 20*time.Second, "how long the tests may take on one change")
+	with := flags.String("with", "", "other packages whose tests count, separated by commas")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	var others []string
+	if *with != "" {
+		others = strings.Split(*with, ",")
+	}
+	for _, pattern := range flags.Args() {
+		if err := mutate(out, pattern, others, *n, *seed, *timeout); err != nil {
+			return fmt.Errorf("%s: %w", pattern, err)
+		}
+	}
+	return nil
+}
+
+// mutate tries the places of one package and tells of each that lived.
+func mutate(out io.Writer, pattern string, others []string, n int, seed uint64, timeout time.Duration) error {
+	w, err := newWorkshop(append([]string{pattern}, others...), timeout)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	if result, err := w.try(mutant{}); err != nil || result != lived {
+		return fmt.Errorf("the tests fail as it is: %v, %w", result, err)
+	}
+	all, err := findMutants(w.packages[0])
+	if err != nil {
+		return err
+	}
+	var counts [results]int
+	tried := 0
+	for _, m := range shuffled(all, seed) {
+		if n > 0 && tried == n {
+			break
+		}
+		result, err := w.try(m)
+		if err != nil {
+			return err
+		}
+		counts[result]++
+		if result != uncompiled {
+			tried++
+		}
+		if result == lived {
+			fmt.Fprintln(out, m)
+		}
+	}
+	_, err = fmt.Fprintf(out, "%s: %d of %d places tried, %d noticed, %d hung, %d lived\n",
+		w.packages[0].ImportPath, tried, len(all), counts[noticed], counts[hung], counts[lived])
+	return err
+}

@@ -1,0 +1,155 @@
+package deploy
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/validation"
+)
+
+// A check holds one inventory against one profile.
+type check struct {
+	profile Profile
+	inv     *Inventory
+	// tenant is the tenant's number as text.
+	tenant string
+	told   decorum.Violations
+	// features are those that the profile names, with what switches them off.
+	features []verdict
+	// objects has the place of each object in the inventory.
+	objects map[objectName]int
+	// listed are the types of which the inventory has objects.
+	listed map[ObjectType]bool
+	// overrides has, once asked, whether some override sets an option.
+	overrides map[*Requirement]bool
+	// steps counts what is looked at, for the proof that the cost is linear.
+	steps int
+}
+
+type verdict struct {
+	name    FeatureName
+	because decorum.Violations
+}
+
+type objectName struct {
+	kind ObjectType
+	name string
+}
+
+// run checks everything.
+func (p Profile) run(inv *Inventory) *check {
+	c := &check{
+		profile: p, inv: inv, tenant: "1",
+		objects: make(map[objectName]int, len(inv.Objects)), listed: map[ObjectType]bool{},
+		overrides: map[*Requirement]bool{},
+	}
+	if inv.Tenant > 0 {
+		c.tenant = strconv.FormatInt(inv.Tenant, 10)
+	}
+	for i := range p {
+		for _, name := range p[i].Features {
+			c.feature(name)
+		}
+	}
+	var root decorum.Path
+	c.told = c.told.Join(nil, inv.Unread)
+	c.shape()
+	c.indexObjects()
+	c.missingComponents(&root)
+	c.eachComponent(&root)
+	c.eachOverride(&root)
+	c.eachObject(&root)
+	c.roles(&root)
+	c.channels(&root)
+	return c
+}
+
+// shape tells which parts are not whole: records without a type or a name.
+func (c *check) shape() {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	if err := v.Struct(c.inv); err != nil {
+		c.told = c.told.Join(nil, validation.Violations(err, c.inv))
+	}
+}
+
+// feature returns the verdict on a feature.
+func (c *check) feature(name FeatureName) *verdict {
+	for i := range c.features {
+		if c.features[i].name == name {
+			return &c.features[i]
+		}
+	}
+	c.features = append(c.features, verdict{name: name})
+	return &c.features[len(c.features)-1]
+}
+
+// tell records a violation of something that no requirement asks for.
+func (c *check) tell(code decorum.Code, severity decorum.Severity, at *decorum.Path, want string) {
+	c.told = c.told.Add(decorum.Violation{Code: code, Severity: severity, Path: at.String(), Want: want})
+}
+
+// fail records a violation that the requirements have in common, and switches
+// their features off.
+func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requirement) {
+	v.Path = at.String()
+	c.steps += len(asked)
+	for _, q := range asked {
+		if v.Severity == 0 || q.Severity == decorum.SeverityError {
+			v.Severity = q.Severity
+		}
+	}
+	if v.Severity == 0 {
+		v.Severity = decorum.SeverityError // a requirement that leaves it open
+	}
+	c.told = c.told.Add(v)
+	var off []FeatureName
+	for _, q := range asked {
+		for _, name := range q.Features {
+			if !contains(off, name) {
+				off = append(off, name)
+			}
+		}
+	}
+	for _, name := range off {
+		f := c.feature(name)
+		f.because = f.because.Add(v)
+	}
+}
+
+func contains(names []FeatureName, name FeatureName) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// asked returns the requirements for which ok holds.
+func (c *check) asked(ok func(*Requirement) bool) []*Requirement {
+	var list []*Requirement
+	c.steps += len(c.profile)
+	for i := range c.profile {
+		if q := &c.profile[i]; ok(q) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// demanded returns those that are not optional.
+func demanded(list []*Requirement) []*Requirement {
+	var rest []*Requirement
+	for _, q := range list {
+		if !q.Optional {
+			rest = append(rest, q)
+		}
+	}
+	return rest
+}
+
+// blank reports whether a value is as good as none.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

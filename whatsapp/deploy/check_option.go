@@ -1,0 +1,174 @@
+package deploy
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/option"
+)
+
+// options holds the options of a component, or of an object, against the
+// requirements.
+func (c *check) options(options Options, at *decorum.Path, asked []*Requirement, of ComponentType) {
+	c.steps += len(asked)
+	for _, q := range asked {
+		name := q.section(c.tenant)
+		values, ok := options[name]
+		section := at.Key(name)
+		switch place := section.Key(q.Name); {
+		case ok && !blank(values[q.Name]):
+			c.judge(q, values[q.Name], &place, of)
+		case q.Optional, of == Workspace && c.overridden(q):
+		case options == nil:
+			c.lacks(q, at, name+"/"+q.Name)
+		case !ok:
+			c.lacks(q, &section, q.Name)
+		default:
+			c.lacks(q, &place, "")
+		}
+	}
+}
+
+// inChannels holds each of the server's channels of WhatsApp against the
+// requirements.
+func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requirement) {
+	if len(asked) == 0 {
+		return
+	}
+	var names []string
+	c.steps += len(options)
+	for name, values := range options {
+		if isWhatsAppChannel(name, values) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		c.steps += len(asked)
+		values := options[name]
+		section := at.UserKey(name)
+		for _, q := range asked {
+			place := section.Key(q.Name)
+			switch {
+			case !blank(values[q.Name]):
+				c.judge(q, values[q.Name], &place, DigitalMessagingServer)
+			case !q.Optional:
+				c.lacks(q, &place, "")
+			}
+		}
+	}
+	if asked = demanded(asked); len(names) == 0 && len(asked) > 0 {
+		c.fail(decorum.Violation{Code: decorum.Required, Want: channelGHub}, at, asked...)
+	}
+}
+
+// lacks tells that an option is not set. Want begins with what else is missing
+// on the way to it.
+func (c *check) lacks(q *Requirement, at *decorum.Path, way string) {
+	want := q.want(c.tenant)
+	switch {
+	case way == "":
+	case want == "":
+		want = way
+	default:
+		want = way + " = " + want
+	}
+	code := decorum.Required
+	if q.code() == decorum.Recommended {
+		code = decorum.Recommended
+	}
+	c.fail(decorum.Violation{Code: code, Want: want}, at, q)
+}
+
+// overridden reports whether an option of Workspace that the application does
+// not set is set for someone.
+func (c *check) overridden(q *Requirement) bool {
+	set, ok := c.overrides[q]
+	if !ok {
+		for i := range c.inv.Overrides {
+			c.steps++
+			if !blank(c.inv.Overrides[i].Options[q.Section][q.Name]) {
+				set = true
+				break
+			}
+		}
+		c.overrides[q] = set
+	}
+	return set
+}
+
+// judge holds the value of an option against a requirement.
+func (c *check) judge(q *Requirement, value string, at *decorum.Path, of ComponentType) {
+	value = strings.TrimSpace(value)
+	if of == Workspace {
+		if row, ok := option.Find(q.Name); ok && q.Section == option.Section && row.Check(value).HasErrors() {
+			return // told among the options of the plug-in
+		}
+	}
+	if q.numeric() {
+		c.number(q, value, at)
+		return
+	}
+	if len(q.Values) > 0 && !slices.ContainsFunc(q.Values, func(want string) bool {
+		return same(strings.ReplaceAll(want, Tenant, c.tenant), value)
+	}) {
+		c.fail(decorum.Violation{Code: q.code(), Want: q.want(c.tenant)}, at, q)
+		return
+	}
+	if _, ok := c.objects[objectName{q.Refers, value}]; q.Refers != "" && c.listed[q.Refers] && !ok {
+		c.tell(decorum.NotFound, decorum.SeverityWarning, at, string(q.Refers))
+	}
+}
+
+// number judges a value that must be a number.
+func (c *check) number(q *Requirement, value string, at *decorum.Path) {
+	n, err := strconv.ParseInt(value, 10, 64)
+	v := decorum.Violation{Code: q.code(), Actual: n, Unit: q.Unit}
+	switch {
+	case err != nil:
+		v = decorum.Violation{Code: decorum.Malformed, Want: q.want(c.tenant)}
+	case n < q.Least:
+		v.Limit = q.Least
+	case q.Most > 0 && n > q.Most:
+		v.Limit = q.Most
+	default:
+		return
+	}
+	if v.Unit == 0 {
+		v.Limit, v.Actual, v.Want = 0, 0, q.want(c.tenant)
+	}
+	if len(c.told) > 0 && c.told[len(c.told)-1].Path == at.String() && len(q.Features) == 0 {
+		return // the value is wrong already: what would be better adds nothing
+	}
+	c.fail(v, at, q)
+}
+
+// same reports whether a value is the wanted one, but for blanks around commas
+// and colons, and the case of switches and themes.
+func same(want, value string) bool {
+	if strings.EqualFold(want, value) {
+		switch strings.ToLower(want) {
+		case "true", "false", "default", "highcontrast":
+			return true
+		}
+		return want == value
+	}
+	return want == tighten(value)
+}
+
+// tighten takes away the blanks around commas and colons.
+func tighten(value string) string {
+	if !strings.ContainsAny(value, " \t") {
+		return value
+	}
+	for _, sign := range []string{",", ":"} {
+		parts := strings.Split(value, sign)
+		for i := range parts {
+			parts[i] = strings.Trim(parts[i], " \t")
+		}
+		value = strings.Join(parts, sign)
+	}
+	return value
+}
