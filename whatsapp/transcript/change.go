@@ -37,7 +37,7 @@ type Change struct {
 }
 
 // IsZero reports whether nothing has changed.
-func (c *Change) IsZero() bool {
+func (c Change) IsZero() bool {
 	return len(c.Gone) == 0 && len(c.New) == 0 && len(c.Changed()) == 0
 }
 
@@ -46,7 +46,7 @@ func (c *Change) IsZero() bool {
 // times that have turned red. The cost goes by their number, so a host that draws
 // everything need not ask. It is to be asked before the builder's next Add; later
 // it returns nil.
-func (c *Change) Changed() []int {
+func (c Change) Changed() []int {
 	if c.b == nil || c.epoch != c.b.epoch {
 		return nil
 	}

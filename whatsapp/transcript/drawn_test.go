@@ -110,7 +110,7 @@ func TestTR9IM5NT7ChosenOptions(t *testing.T) {
 	if marked != "*Ann*" {
 		t.Errorf("the parameter: %q", marked)
 	}
-	for range (&transcript.Line{}).BodyRuns() {
+	for range (transcript.Line{}).BodyRuns() {
 		t.Error("a line without a structured message has no body")
 	}
 }
@@ -138,6 +138,17 @@ func TestTR10Thumbnails(t *testing.T) {
 	l = linesOf(transcript.View{}, voice, kind)[0]
 	if m, ok := l.Message.(message.Media); !ok || m.File != attachment.Audio || !m.Voice || m.ID != "7" || l.Label != "Audio" {
 		t.Errorf("a file of a kind that is told later: %+v", l.Message)
+	}
+	sticker := received(0, "wamid.1", message.Media{File: attachment.Sticker, Animated: true, Voice: true, Link: "https://a.example", SHA256: "x", Size: 9})
+	more := whatsapp.MediaDescribed{At: nine(1), ID: "wamid.1", Message: message.Media{
+		File: attachment.Image, DownloadURL: "https://b.example", MIME: "image/webp", Caption: "not its own", Extra: `{"a":1}`,
+	}}
+	want := message.Media{
+		File: attachment.Sticker, Animated: true, Voice: true, Link: "https://a.example", SHA256: "x", Size: 9,
+		DownloadURL: "https://b.example", MIME: "image/webp",
+	}
+	if diff := cmp.Diff(want, linesOf(transcript.View{}, sticker, more)[0].Message); diff != "" {
+		t.Errorf("what is known stays:\n%s", diff)
 	}
 	// What is described must be a file.
 	if l = linesOf(transcript.View{}, received(0, "wamid.1", text("Hello")), kind)[0]; l.Text != "Hello" || l.Thumbnail != nil {
