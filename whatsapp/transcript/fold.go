@@ -58,7 +58,7 @@ func (b *Builder) fold(src *source, v uint64, e whatsapp.Event) {
 	case whatsapp.SendFailed:
 		b.fail(b.link(src, e.LocalID, e.WAMID), v, e.At, e.Error)
 	case whatsapp.MediaDescribed:
-		if m, ok := e.Message.(message.Media); ok && e.ID != "" {
+		if m, ok := e.Message.(message.Media); ok {
 			r := src.record("", e.ID)
 			more := r.extra()
 			more.described = append(more.described, description{v, m})
