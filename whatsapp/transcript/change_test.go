@@ -108,6 +108,15 @@ func TestChangeTellsWhatToDraw(t *testing.T) {
 	}
 }
 
+// TestNothingIsRedWithinASecond: so nothing is drawn anew for it.
+func TestNothingIsRedWithinASecond(t *testing.T) {
+	d := newDesk(t)
+	d.add(0, late(0, 9*time.Second, "wamid.1", "One"))
+	first := late(900*time.Millisecond, 5*time.Second, "wamid.2", "Two")
+	d.changes(d.add(0, first), nil, []transcript.Range{{From: 0, To: 1}})
+	d.changes(d.add(0, late(time.Second, 5*time.Second, "wamid.3", "Three")), nil, []transcript.Range{{From: 2, To: 3}}, 1)
+}
+
 // TestAStateIsShownByItsMessageAlone: what quotes a message stays as it is.
 func TestAStateIsShownByItsMessageAlone(t *testing.T) {
 	d := newDesk(t)

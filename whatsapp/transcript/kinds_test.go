@@ -88,6 +88,13 @@ func TestTR14CallsAreOneLine(t *testing.T) {
 		}
 	}
 	same(t, slices.Collect(b.Lines(0, b.Len())), want...)
+	for _, way := range [][]whatsapp.Event{
+		{step(0, message.CallRejected), step(1, message.CallAccepted)}, {step(0, message.CallAccepted), step(1, message.CallRinging)},
+	} {
+		log := slices.Collect(transcript.Stream{}.Stamp(0, way...))
+		slices.Reverse(log)
+		same(t, transcript.Of(slices.Values(log), transcript.View{}), "09:00:00  Ann: Call: accepted")
+	}
 	// Of two steps that are as far, the later one counts; unknown ones are the least.
 	same(t, linesOf(transcript.View{}, step(0, message.CallRejected), step(1, message.CallAccepted), step(2, "waved")), "09:00:00  Ann: Call: accepted")
 }
