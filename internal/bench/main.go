@@ -38,8 +38,8 @@ func main() {
 	// does not cost the others' garbage collections.
 	builders := []func() []area{
 		textAreas, locationAreas, emojiAreas, wireAreas, messageAreas, templateAreas, attachmentAreas,
-		sessionAreas, deployAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, transcriptAreas, validationAreas,
-		espAreas,
+		sessionAreas, phoneAreas, interactiveAreas, linkAreas, markupAreas, validationAreas, cloudapiDecodeAreas,
+		deployAreas, cloudapiEncodeAreas, espAreas, transcriptAreas,
 	}
 	fmt.Printf("%s %s/%s, %d rounds of %v, medians\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *span)
 	failed := false

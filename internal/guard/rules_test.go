@@ -14,7 +14,7 @@ import (
 
 // later are the rules of the guide that nothing has been built for yet. A rule
 // leaves the list with its first test.
-var later []string
+var later = []string{}
 
 // TestEveryRuleHasATest holds the guide's rules against the names of the tests:
 // each has one that carries its id.

@@ -1,0 +1,150 @@
+package cloudapi_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/cloudapi"
+)
+
+// failed returns the violations of an error, which must be one of Decorum's.
+func failed(t *testing.T, err error) decorum.Violations {
+	t.Helper()
+	var e *decorum.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("%v is no *decorum.Error", err)
+	}
+	return e.Violations
+}
+
+func TestABodyIsBounded(t *testing.T) {
+	padded := func(n int) []byte {
+		body := textWebhook()
+		return append(body, strings.Repeat(" ", n-len(body))...)
+	}
+	nested := func(depth int) []byte {
+		return []byte(strings.Repeat("[", depth) + strings.Repeat("]", depth))
+	}
+	messages := func(entries, each int) []byte {
+		list := strings.TrimSuffix(strings.Repeat(`{"from":"5491155551234","id":"1","timestamp":"1","type":"request_welcome"},`, each), ",")
+		change := `{"field":"messages","value":{"messages":[` + list + `]}}`
+		return []byte(`{"entry":[{"changes":[` + strings.TrimSuffix(strings.Repeat(change+",", entries), ",") + `]}]}`)
+	}
+	late := func(body []byte) []byte { // {"field":"messages",X} becomes {X,"field":"messages"}
+		s := strings.ReplaceAll(string(body), `"field":"messages",`, "")
+		return []byte(strings.ReplaceAll(s, `}]}}`, `}]},"field":"messages"}`))
+	}
+	for _, c := range []struct {
+		label string
+		body  []byte
+		code  decorum.Code
+		n     int
+	}{
+		{"one byte less", padded(cloudapi.MaxBody - 1), "", 1},
+		{"3 MB", padded(cloudapi.MaxBody), "", 1},
+		{"one byte more", padded(cloudapi.MaxBody + 1), decorum.TooLarge, 0},
+		{"31 levels", []byte(`{"x":` + string(nested(30)) + `}`), "", 1},
+		{"32 levels", []byte(`{"x":` + string(nested(31)) + `}`), "", 1},
+		{"33 levels", []byte(`{"x":` + string(nested(32)) + `}`), decorum.TooDeep, 0},
+		{"9,999 notices", messages(3, 3333), "", 9999},
+		{"10,000 notices", messages(4, 2500), "", cloudapi.MaxNotices},
+		{"10,001 notices", messages(73, 137), decorum.TooMany, 0},
+		{"20,000 notices", messages(8, 2500), decorum.TooMany, 0},
+		{"10,001 notices, their field last", late(messages(73, 137)), decorum.TooMany, 0},
+		{"10,000 elements", []byte(`{"x":[` + strings.Repeat("0,", 9999) + `0]}`), "", 1},
+		{"10,001 elements", []byte(`{"x":[` + strings.Repeat("0,", 10000) + `0]}`), decorum.TooMany, 0},
+		{"nothing", nil, decorum.Malformed, 0},
+		{"half a body", textWebhook()[:300], decorum.Malformed, 0},
+		{"two bodies", append(textWebhook(), textWebhook()...), decorum.Malformed, 0},
+		{"another kind", []byte(`[{}]`), decorum.WrongType, 0},
+		{"an empty object", []byte(`{}`), "", 0},
+	} {
+		notices, err := cloudapi.Decode(c.body)
+		if notices.Len() != c.n {
+			t.Errorf("%s: %d notices, want %d", c.label, notices.Len(), c.n)
+		}
+		if c.code == "" {
+			if err != nil {
+				t.Errorf("%s: %v", c.label, err)
+			}
+			continue
+		}
+		if vs := failed(t, err); len(vs) != 1 || vs[0].Code != c.code {
+			t.Errorf("%s: %v", c.label, err)
+		}
+	}
+}
+
+// A hundred faults are told, and everything is delivered however many there are.
+func TestFaultsAreCounted(t *testing.T) {
+	body := webhook(150, func(i int) string {
+		if i == 149 {
+			return `"type":"text","text":{"body":"Hi"}`
+		}
+		return `"type":"text","text":{"body":[]}`
+	})
+	notices, err := cloudapi.Decode(body)
+	vs := failed(t, err)
+	if last := vs[len(vs)-1]; last.Code != decorum.Truncated || last.Actual != 149 {
+		t.Errorf("%v", last)
+	}
+	texts, unknown := 0, 0
+	for n := range notices.All() {
+		if n.(*cloudapi.Received).Message.Kind() == "text" {
+			texts++
+		} else {
+			unknown++
+		}
+	}
+	if texts != 1 || unknown != 149 {
+		t.Errorf("%d texts, %d unknown", texts, unknown)
+	}
+}
+
+// An error tells nothing of what a contact wrote, and no number.
+func TestErrorsTellNoContent(t *testing.T) {
+	_, err := cloudapi.Decode([]byte(`{"object":"page","entry":[{"id":[],"time":"5491155551234","changes":[{"field":"messages","value":{"messaging_product":"secret",
+		"metadata":{"phone_number_id":[]},"contacts":[{"wa_id":{"secret":1}}],"messages":[{"from":"5491155551234x","id":[],"timestamp":"secret","type":"text",
+		"text":{"body":{"secret":"5491155551234"},"5491155551234":1,"5491155551234":2}}]}}]}]}`))
+	for v := range decorum.All(err) {
+		if text := fmt.Sprintf("%v %+v", v, v); strings.Contains(text, "secret") || strings.Contains(text, "5491155551234") {
+			t.Error(text)
+		}
+	}
+	if n := len(failed(t, err)); n < 8 {
+		t.Errorf("only %d faults: %v", n, err)
+	}
+}
+
+func TestWhatIsBesideTheNoticesIsKept(t *testing.T) {
+	notices, err := cloudapi.Decode([]byte(`{"object":"whatsapp_business_account","entry":[
+		{"id":"1","changes":[{"field":"messages","rejection_info":{"reason":"R"},"value":{"messaging_product":"messenger","new":[1],"messages":[]}}],"standby":[2]},
+		{"id":"2","time":1772355600,"field":"account_update","changes":[{"value":{"event":"E"}}]},
+		{"id":"3"}],"trace":"t"}`))
+	if err != nil {
+		t.Error(err)
+	}
+	var got []string
+	for n := range notices.All() {
+		o := n.(*cloudapi.Other)
+		got = append(got, fmt.Sprint(o.Account(), " ", o.Field(), " ", o.Name, " ", o.Raw()))
+	}
+	want := []string{
+		`1 messages rejection_info {"reason":"R"}`, `1 messages messaging_product "messenger"`, `1 messages new [1]`, `1  standby [2]`,
+		`2 account_update  {"event":"E"}`, `3   {"id":"3"}`, `  trace "t"`,
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s", strings.Join(got, "\n"))
+	}
+}
+
+// A body that belongs to nobody is told, and kept.
+func TestTheBodyOfAnotherProductIsTold(t *testing.T) {
+	notices, err := cloudapi.Decode([]byte(`{"object":"page","entry":[{"id":"1","messaging":[{"x":1}]}]}`))
+	if vs := failed(t, err); len(vs) != 1 || vs[0].Code != decorum.Mismatch || vs[0].Path != "/object" || notices.Len() != 1 {
+		t.Errorf("%d notices, %v", notices.Len(), err)
+	}
+}

@@ -1,0 +1,90 @@
+package cloudapi
+
+import "github.com/decorum-go/decorum/internal/wire"
+
+// A Document is what a JSON body of Meta's interface is. The empty Document is
+// none that this version knows.
+type Document string
+
+// The documents.
+const (
+	// SendDocument is the body of a request that sends a message or marks one as
+	// read: [DecodeRequest] reads it.
+	SendDocument Document = "send"
+	// TemplateDocument is the definition of a message template: [DecodeTemplate].
+	TemplateDocument Document = "template"
+	// WebhookDocument is what Meta sends to a webhook: [Decode].
+	WebhookDocument Document = "webhook"
+	// ResponseDocument is what Meta answers to a request: [DecodeResult].
+	ResponseDocument Document = "response"
+)
+
+// Detect tells what a body is by the members that it has, for a program that is
+// given any of them. It does not check the body; what is no JSON object is none
+// of them.
+func Detect(body []byte) Document {
+	r := wire.NewReader(body, wire.Limits{})
+	if r.Kind() != wire.Object {
+		return ""
+	}
+	var entry, components, result, received, made, sends, product, name, language bool
+	for member := range r.Object() {
+		switch member {
+		case "entry":
+			entry = r.Kind() == wire.Array
+		case "components":
+			components = true
+		case "name", "category":
+			name = true
+		case "language", "languages":
+			language = true
+		case "messages":
+			result = result || r.Kind() == wire.Array
+			received = received || isReceived(r)
+		case "statuses":
+			received = received || r.Kind() == wire.Array
+		case "error":
+			result = result || r.Kind() == wire.Object
+		case "success":
+			result = result || r.Kind() == wire.Bool
+		case "data":
+			result = result || r.Kind() == wire.Array
+		case "id":
+			made = true
+		case "to", "recipient", "status", "type":
+			sends = true
+		case "messaging_product":
+			product = true
+		}
+	}
+	switch {
+	case r.Err() != nil:
+		return ""
+	case entry, received && !sends:
+		return WebhookDocument
+	case components && !sends || name && language && !product:
+		return TemplateDocument
+	case result && !sends, made && !product:
+		return ResponseDocument
+	case sends:
+		return SendDocument
+	}
+	return ""
+}
+
+// isReceived reports whether a list is one of messages that came in, such as the
+// On-Premises interface sent without an envelope.
+func isReceived(r *wire.Reader) (received bool) {
+	if r.Kind() != wire.Array {
+		return false
+	}
+	for range r.Array() {
+		if r.Kind() != wire.Object {
+			continue
+		}
+		for name := range r.Object() {
+			received = received || name == "from" || name == "timestamp"
+		}
+	}
+	return received
+}

@@ -1,0 +1,87 @@
+// Package cloudapi speaks the JSON of Meta's WhatsApp Cloud API: webhooks come in,
+// send requests go out, and both are in Decorum's own words in between. It does no
+// I/O: bytes come in, values go out, and the other way round.
+//
+//	                Verify   Decode                  Policy.Handle
+//	Meta ─ webhook ───────────────▶ Notices ─ Command ─────────▶ Event
+//	Meta ◀─ request ─────────────── Message ◀─────────────────── SendRequested
+//	                         Encode
+//
+// # Webhooks
+//
+// A webhook handler makes sure of the sender, decodes, and gives each command to
+// the session that it is for:
+//
+//	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, cloudapi.MaxBody))
+//	if err != nil || !cloudapi.Verify(r.Header.Get(cloudapi.SignatureHeader), body, secret) {
+//		w.WriteHeader(http.StatusForbidden)
+//		return
+//	}
+//	notices, err := cloudapi.Decode(body)
+//	if err != nil {
+//		log.Print(err) // what is wrong, and where; all the rest is in notices
+//	}
+//	for conversation, command := range notices.Commands(time.Now()) {
+//		handle(conversation, command) // load the session, Policy.Handle, store the events
+//	}
+//
+// Answer 200 whatever the error says: Meta sends a refused webhook again for 36
+// hours, and it would be wrong again. It also sends webhooks twice and in any
+// order; the session knows what it has had.
+//
+// [Notices] tell more than commands. A switch over [Notices.All] finds the fate of
+// templates, accounts and numbers, which change what a host may send, and what
+// this version does not know, as JSON:
+//
+//	for notice := range notices.All() {
+//		switch n := notice.(type) {
+//		case *cloudapi.TemplateStatus: // n.Template.Name is now n.Status
+//		case *cloudapi.NumberQuality: // n.Number may write to n.Limit contacts a day
+//		case *cloudapi.Other: // n.Raw
+//		}
+//	}
+//
+// The request by which Meta makes sure of a webhook's address is answered by
+// [Challenge].
+//
+// # What a fault costs
+//
+// One item. An error of [Decode] lists every fault with its JSON Pointer into the
+// body. The content of a message that cannot be read is kept as a message.Unknown,
+// another item as an [Other], an id that cannot be read in the Extra of its notice;
+// a list of a new kind, a new member, a new type of message are no faults at all,
+// and kept just the same. Only a body that is no JSON, or beyond the bounds, is
+// refused whole. What wire formats leave open is refused in the item that has it:
+// names that stand twice, half a surrogate pair, bytes that are no UTF-8.
+//
+// # Who a contact is
+//
+// A webhook names a contact by WhatsApp id, by user id or by both. Meta has
+// published two forms of user ids, and changed some names; all are read. A
+// [Conversation] has all that was told, and the name of the profile. Find the
+// session by the id that you know, not by one of them always: a contact who hides
+// the number has a user id alone (package whatsapp/identity).
+//
+// # Requests
+//
+// What a session decides to send becomes a request, and Meta's answer a command
+// again:
+//
+//	for pending := range session.Outbox() {
+//		body, err := cloudapi.EncodePending(contact, pending)
+//		// POST it to /{phone-number-id}/messages
+//		result, err := cloudapi.DecodeResult(answer)
+//		// result.Report or, of a *GraphError, its Report: for Policy.Handle
+//	}
+//
+// Encode writes a message without a session, EncodeRead marks one as read, and
+// WirePointer tells where the part that a violation names stands in the request.
+// DecodeRequest reads and checks requests that others wrote; DecodeTemplate and
+// EncodeTemplate do so with definitions of templates. Detect tells bodies apart.
+//
+// # On-Premises
+//
+// The interface before the Cloud API sent its lists without an envelope, voice
+// notes as "voice", and changes of numbers under other names. [Decode] reads these
+// too. [DecodeContacts] reads what its check of contacts answered.
+package cloudapi

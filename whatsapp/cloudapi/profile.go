@@ -1,0 +1,170 @@
+package cloudapi
+
+import (
+	"slices"
+
+	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/whatsapp/identity"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// A Profile is what a webhook tells of a contact whom no other notice of it is
+// about. Mostly the contacts of a webhook are part of its other notices.
+type Profile struct {
+	header
+	// Contact is the contact.
+	Contact message.Party
+}
+
+// Conversation returns whose conversation it is.
+func (p *Profile) Conversation() Conversation {
+	return Conversation{Business: p.Business(), Contact: p.Contact}
+}
+
+// A profile is a contact of a value.
+type profile struct {
+	contact message.Party
+	raw     string
+	// used: it is part of a notice.
+	used bool
+}
+
+// profile reads an element of the contacts of a value.
+func (d *decoder) profile(v *value) {
+	mark := d.r.Mark()
+	switch n := len(v.profiles); {
+	case n == 0 && d.guess == 1:
+		v.profiles = d.here().near[:0]
+	case n == cap(v.profiles) && n < d.guess:
+		v.profiles = slices.Grow(v.profiles, d.guess-n)
+	}
+	v.profiles = append(v.profiles, profile{})
+	p := &v.profiles[len(v.profiles)-1]
+	readProfile(&d.r, &p.contact)
+	p.raw = d.r.RawSince(mark)
+}
+
+func readProfile(r *wire.Reader, p *message.Party) {
+	var left rest
+	for name := range r.Object() {
+		switch name {
+		case "profile":
+			var inner rest
+			for name := range r.Object() {
+				switch name {
+				case "name":
+					p.Name = r.Text()
+				case "username":
+					p.Username = known(r, &inner, name, identity.ParseUsername)
+				default:
+					inner.read(r, name)
+				}
+			}
+			left.nest("profile", inner)
+		case "wa_id":
+			p.WhatsAppID = known(r, &left, name, identity.ParseWhatsAppID)
+		case "user_id":
+			p.UserID = known(r, &left, name, identity.ParseUserID)
+		case "parent_user_id":
+			p.ParentUserID = known(r, &left, name, identity.ParseUserID)
+		default:
+			left.read(r, name)
+		}
+	}
+	p.Extra = left.extra()
+}
+
+// few is up to how many profiles are looked through one by one.
+const few = 8
+
+// introduce fills in what the contacts of the value tell of a party.
+func (v *value) introduce(p *message.Party) {
+	i := v.find(p)
+	if i < 0 {
+		return
+	}
+	v.next = i + 1
+	c := &v.profiles[i]
+	c.used = true
+	if p.WhatsAppID.IsZero() {
+		p.WhatsAppID = c.contact.WhatsAppID
+	}
+	if p.UserID.IsZero() {
+		p.UserID = c.contact.UserID
+	}
+	if p.ParentUserID.IsZero() {
+		p.ParentUserID = c.contact.ParentUserID
+	}
+	p.Username, p.Name = c.contact.Username, c.contact.Name
+	if p.Extra == "" {
+		p.Extra = c.contact.Extra
+	}
+}
+
+// find returns the index of the profile of a party, or -1. The lists of a value
+// mostly run side by side, so that it is the next one or the last one again.
+func (v *value) find(p *message.Party) int {
+	n := len(v.profiles)
+	v.compared += min(n, few)
+	if n == 0 {
+		return -1
+	}
+	if n == 1 && agreed(&v.profiles[0].contact, p) {
+		return 0 // whom else should it be about?
+	}
+	for i := max(v.next-1, 0); i <= v.next && i < n; i++ {
+		if same(&v.profiles[i].contact, p) {
+			return i
+		}
+	}
+	if n > few {
+		return v.look(p)
+	}
+	for i := range v.profiles {
+		if same(&v.profiles[i].contact, p) {
+			return i
+		}
+	}
+	return -1
+}
+
+// look finds a profile among many.
+func (v *value) look(p *message.Party) int {
+	if v.byID == nil {
+		v.byID, v.byUser = make(map[identity.WhatsAppID]int, len(v.profiles)), map[identity.UserID]int{}
+		for i := len(v.profiles) - 1; i >= 0; i-- {
+			c := &v.profiles[i].contact
+			v.byID[c.WhatsAppID], v.byUser[c.UserID] = i, i
+		}
+	}
+	if i, ok := v.byID[p.WhatsAppID]; ok && same(&v.profiles[i].contact, p) {
+		return i
+	}
+	if i, ok := v.byUser[p.UserID]; ok && same(&v.profiles[i].contact, p) {
+		return i
+	}
+	return -1
+}
+
+// repeats reports whether an earlier profile tells the same, and was used.
+func (v *value) repeats(p *profile) bool {
+	i := v.find(&p.contact)
+	return i >= 0 && v.profiles[i].used && v.profiles[i].contact == p.contact
+}
+
+// same reports whether two parties share an id and differ in none.
+func same(a, b *message.Party) bool {
+	shared := !a.WhatsAppID.IsZero() && a.WhatsAppID == b.WhatsAppID || !a.UserID.IsZero() && a.UserID == b.UserID
+	return shared && agreed(a, b)
+}
+
+// agreed reports whether two parties differ in no id.
+func agreed(a, b *message.Party) bool {
+	return agree(a.WhatsAppID, b.WhatsAppID) && agree(a.UserID, b.UserID) && agree(a.ParentUserID, b.ParentUserID)
+}
+
+// agree reports whether two ids are equal, or one is not told.
+func agree[T comparable](a, b T) bool {
+	var none T
+	return a == b || a == none || b == none
+}

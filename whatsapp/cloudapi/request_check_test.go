@@ -1,0 +1,165 @@
+package cloudapi_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp/cloudapi"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// requestChecks are requests without their first members, and what is told.
+var requestChecks = []struct{ name, body, want string }{
+	{"fine", `"type":"text","text":{"body":"a"}`, ``},
+	{"no type: a text", `"text":{"body":"a"}`, ``},
+	{"nothing", `"context":{"message_id":"w"}`, `error required /type`},
+	{"null", `"type":"text","text":null`, `error wrong_type /text`},
+	{"no object", `"type":"image"`, `error required /image`},
+	{"no object of an interactive message", `"type":"interactive"`, `error required /interactive`},
+	{"object of another type", `"type":"image","video":{"id":"1"}`, "warning unknown /video\nerror required /image"},
+	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
+	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
+	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
+	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
+	{"emoji escaped twice", `"type":"reaction","reaction":{"message_id":"w","emoji":"\\ud83d\\udc4d"}`, `warning recommended /reaction/emoji`},
+	{"no emoji", `"type":"reaction","reaction":{"message_id":"w","emoji":"ab"}`, `error malformed /reaction/emoji`},
+	{"recipient type", `"recipient_type":"crowd","text":{"body":"a"}`, `error unknown /recipient_type`},
+	{"local id", `"biz_opaque_callback_data":"` + strings.Repeat("a", 513) + `","text":{"body":"a"}`, `error too_long /biz_opaque_callback_data`},
+	{"text too long", `"text":{"body":"` + strings.Repeat("é", 4097) + `"}`, `error too_long /text/body`},
+	{"latitude", `"type":"location","location":{"latitude":"91","longitude":"1"}`, `error out_of_range /location/latitude`},
+	{"longitude missing", `"type":"location","location":{"latitude":"9"}`, `error required /location/longitude`},
+	{"birthday", `"type":"contacts","contacts":[{"name":{"formatted_name":"A","first_name":"A"},"birthday":"1/2/2000"}]`, `error malformed /contacts/0/birthday`},
+	{
+		"misspelt on a card", `"type":"contacts","contacts":[{"name":{"formatted_name":"A","first_name":"A","nick":"a"},"phone":[],"phones":[{"fone":"1","wa_id":"x"}],"emails":[{"mail":"a"}],` +
+			`"addresses":[{"town":"a"}],"urls":[{"uri":"a"}],"org":{"firm":"a"}}]`,
+		"warning unknown /contacts/0/phone\nwarning unknown /contacts/0/name/nick\nwarning unknown /contacts/0/org/firm\nwarning unknown /contacts/0/phones/0/fone\n" +
+			"warning malformed /contacts/0/phones/0/wa_id\nwarning unknown /contacts/0/emails/0/mail\nwarning unknown /contacts/0/addresses/0/town\nwarning unknown /contacts/0/urls/0/uri",
+	},
+	{"both files", `"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}`, `error conflict /image/link`},
+	{"both in the header", button(`"header":{"type":"text","text":"a","image":{"id":"1"}}`), `error conflict /interactive/header/image`},
+	{"header of no type", button(`"header":{"text":"a"}`), "warning unknown /interactive/header/text\nerror required /interactive/header/type"},
+	{"header of an unknown type", button(`"header":{"type":"gif"}`), `error unknown /interactive/header/type`},
+	{"footer without text", button(`"footer":{}`), `error required /interactive/footer/text`},
+	{"upper case", `"type":"interactive","interactive":{"type":"BUTTON","body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"b"}}]}}`, `warning recommended /interactive/type`},
+	{"button of no type", `"type":"interactive","interactive":{"type":"button","body":{"text":"a"},"action":{"buttons":[{"reply":{"id":"1","title":"b"}}]}}`, `error required /interactive/action/buttons/0/type`},
+	{"button of another type", `"type":"interactive","interactive":{"type":"button","body":{"text":"a"},"action":{"buttons":[{"type":"url","reply":{"id":"1","title":"b"}}]}}`, `error mismatch /interactive/action/buttons/0/type`},
+	{"no action", `"type":"interactive","interactive":{"type":"list","body":{"text":"a"}}`, "error required /interactive/action"},
+	{"no type of an interactive message", `"type":"interactive","interactive":{"body":{"text":"a"}}`, "error required /interactive/type"},
+	{"name of the action", `"type":"interactive","interactive":{"type":"cta_url","body":{"text":"a"},"action":{"name":"x","parameters":{"display_text":"b","url":"https://e.com"}}}`, `error mismatch /interactive/action/name`},
+	{"no body", `"type":"interactive","interactive":{"type":"cta_url","action":{"name":"cta_url","parameters":{"display_text":"b","url":"ftp://e.com"}}}`, "error required /interactive/body\nerror unsupported /interactive/action/parameters/url"},
+	{"a type that is not in the model", `"type":"interactive","interactive":{"type":"voice_call","body":{"text":"a"},"action":{"name":"voice_call"}}`, `warning unknown /interactive/type`},
+	{"cards in another order", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}]}}`, `warning unknown /interactive/type`},
+	{"card without an index", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"action":{}}]}}`, "error required /interactive/action/cards/0/card_index\nerror required /interactive/action/cards/0/type\nwarning unknown /interactive/type"},
+	{"template without a name", sent(``, ``), `error required /template/name`},
+	{"template with no template's name", sent(`"name":"Order-Ready",`, ``), `warning malformed /template/name`},
+	{"no language", `"type":"template","template":{"name":"a"}`, `error required /template/language`},
+	{"line break in a value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a\nb"}]}`), `error forbidden_spacing /template/components/0/parameters/0/text`},
+	{"named value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","parameter_name":"z","text":"y"},{"type":"text","parameter_name":"b","text":"a\tb"}]}`), `error forbidden_spacing /template/components/0/parameters/1/text`},
+	{"blank value", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":" "}]}`), `error blank /template/components/0/parameters/0/text`},
+	{"empty value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":""}]}`), `error required /template/components/0/parameters/0/text`},
+	{"long header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":"`+strings.Repeat("a", 61)+`"}]}`), `error too_long /template/components/0/parameters/0/text`},
+	{"long code", sent(`"name":"a",`, `{"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"`+strings.Repeat("a", 21)+`"}]}`), `error too_long /template/components/0/parameters/0/coupon_code`},
+	{"payload", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 257)+`"}]}`), `error too_long /template/components/0/parameters/0/payload`},
+	{"index", sent(`"name":"a",`, `{"type":"button","sub_type":"url","index":100,"parameters":[{"type":"text","text":"a"}]}`), `error out_of_range /template/components/0/index`},
+	{"component of no type", sent(`"name":"a",`, `{"parameters":[]}`), `error required /template/components/0/type`},
+	{"parameter of no type", sent(`"name":"a",`, `{"type":"body","parameters":[{"text":"a"}]}`), `error required /template/components/0/parameters/0/type`},
+	{"one card", sent(`"name":"a",`, `{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"body","parameters":[{"type":"text","text":"a\nb"}]}]}]}`), "error too_few /template/components/0/cards\nerror forbidden_spacing /template/components/0/cards/0/components/0/parameters/0/text"},
+	{"components in an object", `"type":"template","template":{"name":"a","language":{"code":"en"},"components":{}}`, `warning wrong_type /template/components`},
+	{"read and sent", `"status":"read","message_id":"w","text":{"body":"a"}`, `error unexpected /status`},
+	{"id to be read, but not read", `"message_id":"w","text":{"body":"a"}`, `error unexpected /message_id`},
+	{"typing, but not read", `"typing_indicator":{"type":"text"},"text":{"body":"a"}`, `error unexpected /typing_indicator`},
+	{"twice", `"text":{"body":"a"},"text":{"body":"b"}`, `error duplicate /text`},
+	{"half a surrogate pair", `"text":{"body":"\ud83d"}`, `error malformed /text/body`},
+}
+
+// Each member of a message refuses a request that marks one as read.
+func TestReadOrSent(t *testing.T) {
+	for _, member := range []string{
+		`"recipient":"US.A"`, `"to":"+16505551234"`, `"recipient_type":"individual"`, `"context":{"message_id":"w"}`,
+		`"biz_opaque_callback_data":"m"`, `"type":"text","text":{"body":"a"}`, `"type":"pin","pin":{}`,
+	} {
+		body := `{"messaging_product":"whatsapp","status":"read","message_id":"w",` + member + `}`
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := listed(q.Check(message.CloudAPI())); got != "error unexpected /status" {
+			t.Errorf("%s: %s", body, got)
+		}
+	}
+}
+
+func button(header string) string {
+	return `"type":"interactive","interactive":{"type":"button",` + header + `,"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"b"}}]}}`
+}
+
+func sent(name, component string) string {
+	return `"type":"template","template":{` + name + `"language":{"code":"en"},"components":[` + component + `]}`
+}
+
+func TestRequestCheck(t *testing.T) {
+	for _, test := range requestChecks {
+		body := `{"messaging_product":"whatsapp","to":"+16505551234",` + test.body + `}`
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		vs := q.Check(message.CloudAPI())
+		if diff := cmp.Diff(test.want, listed(vs)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+		resolveAll(t, test.name, []byte(body), vs)
+	}
+}
+
+func listed(vs decorum.Violations) string {
+	lines := make([]string, len(vs))
+	for i, v := range vs {
+		lines[i] = v.Severity.String() + " " + string(v.Code) + " " + v.Path
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestRequestsThatAreNone(t *testing.T) {
+	for _, body := range []string{``, `[]`, `"a"`, `null`, `{`, `{"a":1} x`} {
+		if q, err := cloudapi.DecodeRequest([]byte(body)); err == nil {
+			t.Errorf("%q is %+v", body, q)
+		}
+		if d, err := cloudapi.DecodeTemplate([]byte(body)); err == nil {
+			t.Errorf("%q is %+v", body, d)
+		}
+	}
+	for body, want := range map[string]string{
+		`{"to":"+16505551234","text":{"body":"a"}}`:                               "error required /messaging_product",
+		`{"messaging_product":"sms","to":"+16505551234","text":{"body":"a"}}`:     "error mismatch /messaging_product",
+		`{"messaging_product":"whatsapp","text":{"body":"a"}}`:                    "error required /to",
+		`{"messaging_product":"whatsapp","recipient":"US.A","text":{"body":"a"}}`: "",
+		`{"messaging_product":"whatsapp","status":"read","message_id":"w"}`:       "",
+		`{"messaging_product":"whatsapp","status":"read"}`:                        "error required /message_id",
+		`{"messaging_product":"whatsapp","status":"seen","message_id":"w"}`:       "error mismatch /status",
+		`{}`: "error required /messaging_product\nerror required /to\nerror required /type",
+	} {
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, listed(q.Check(message.CloudAPI()))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", body, diff)
+		}
+	}
+}
+
+func TestLogsOfRequestsTellNothingOfTheContent(t *testing.T) {
+	q, err := cloudapi.DecodeRequest([]byte(`{"messaging_product":"whatsapp","to":"+16505551234","biz_opaque_callback_data":"m-1","text":{"body":"secret"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.LogValue().String(), "[kind=text local_id=m-1 read=false]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

@@ -1,0 +1,166 @@
+package cloudapi
+
+import (
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
+	"github.com/decorum-go/decorum/phone"
+	"github.com/decorum-go/decorum/whatsapp/identity"
+	"github.com/decorum-go/decorum/whatsapp/message"
+)
+
+// A value is what is told about the conversations of one number: lists of
+// messages, statuses and so on, the number, and who the contacts are, in any
+// order.
+type value struct {
+	profiles []profile
+	// first is the first notice of the value.
+	first int
+	// next is the profile behind the one that was used last.
+	next int
+	// byID and byUser find profiles where there are many.
+	byID   map[identity.WhatsAppID]int
+	byUser map[identity.UserID]int
+	// compared counts, to the next few, how many profiles were looked at.
+	compared int
+}
+
+// value reads a value that has such lists.
+func (d *decoder) value() {
+	mark, v := d.r.Mark(), value{first: len(d.list)}
+	for name := range d.r.Object() {
+		d.member(&v, name)
+	}
+	d.end(&v)
+	if len(d.list) == v.first {
+		d.keep("", mark)
+	}
+}
+
+// end puts the parts of a value together, now that all of them are read.
+func (d *decoder) end(v *value) {
+	for _, n := range d.list[v.first:] {
+		v.settle(n)
+	}
+	for i := range v.profiles {
+		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
+			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
+		}
+	}
+	d.compared += v.compared
+}
+
+// settle completes a notice of the value with what is told of its contact.
+func (v *value) settle(n Notice) {
+	switch n := n.(type) {
+	case *Received:
+		n.settle()
+		v.introduce(&n.contact)
+	case *Status:
+		v.introduce(&n.Contact)
+	case *Preference:
+		v.introduce(&n.Contact)
+	case *UserIDUpdate:
+		v.introduce(&n.Now)
+	}
+}
+
+// member reads a member of a value.
+func (d *decoder) member(v *value, name string) {
+	switch name {
+	case "messaging_product":
+		mark := d.r.Mark()
+		if d.r.Text() != "whatsapp" {
+			d.keep(name, mark)
+		}
+		return
+	case "metadata":
+		d.here().read(&d.r)
+		return
+	}
+	if !isList(name) {
+		d.other(name)
+		return
+	}
+	if d.r.Kind() != wire.Array {
+		d.other(name)
+		d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an array"})
+		return
+	}
+	for range d.r.Array() {
+		switch {
+		case !d.room():
+			return
+		case d.r.Kind() != wire.Object:
+			d.other(name)
+			d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
+		default:
+			d.element(v, name)
+		}
+	}
+}
+
+func isList(name string) bool {
+	switch name {
+	case "contacts", "messages", "message_echoes", "statuses", "errors", "calls", "history", "user_preferences", "user_id_update":
+		return true
+	}
+	return false
+}
+
+// element reads an element of the list with the name.
+func (d *decoder) element(v *value, name string) {
+	switch name {
+	case "contacts":
+		d.profile(v)
+	case "messages":
+		d.message(message.Inbound)
+	case "message_echoes":
+		d.message(message.Echo)
+	case "statuses":
+		d.status()
+	case "errors":
+		d.fault()
+	case "calls":
+		d.call()
+	case "history":
+		d.history()
+	case "user_preferences":
+		d.preference()
+	case "user_id_update":
+		d.userIDUpdate()
+	}
+}
+
+// read reads which number of the business a value is about.
+func (s *source) read(r *wire.Reader) {
+	var left rest
+	for name := range r.Object() {
+		switch name {
+		case "display_phone_number":
+			s.number = known(r, &left, name, displayed)
+		case "phone_number_id":
+			s.id = r.LooseText()
+		default:
+			left.read(r, name)
+		}
+	}
+	s.extra = left.extra()
+}
+
+// displayed reads a number of a business as Meta displays it: digits alone, or in
+// international form with spaces and hyphens.
+func displayed(s string) (identity.WhatsAppID, error) {
+	id, err := identity.ParseWhatsAppID(s)
+	if err == nil {
+		return id, nil
+	}
+	n, err := phone.Parse(s)
+	if err != nil {
+		return id, err
+	}
+	id, ok := identity.WhatsAppIDOf(n)
+	if !ok {
+		return id, decorum.Violations{{Code: decorum.TooShort, Severity: decorum.SeverityError}}.Err()
+	}
+	return id, nil
+}
