@@ -40,7 +40,7 @@ var table = map[string]place{
 	"whatsapp/transcript":   {6, nil},
 	"whatsapp/cloudapi":     {6, nil},
 	"whatsapp/esp":          {6, []string{"github.com/go-playground/validator/v10"}},
-	"whatsapp/deploy":       {6, nil},
+	"whatsapp/deploy":       {6, []string{"github.com/go-playground/validator/v10"}},
 	"whatsapp/whatsapptest": {6, []string{"github.com/google/go-cmp"}},
 	"examples/quickstart":   {7, nil},
 	"examples/lint":         {7, nil},

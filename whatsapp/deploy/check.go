@@ -2,7 +2,6 @@ package deploy
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/decorum-go/decorum"
 )
@@ -11,6 +10,8 @@ import (
 type check struct {
 	profile Profile
 	inv     *Inventory
+	// shape is what validator found, by place.
+	shape map[string]decorum.Violation
 	// tenant is the tenant's number as text.
 	tenant string
 	told   decorum.Violations
@@ -53,7 +54,8 @@ func (p Profile) run(inv *Inventory) *check {
 	}
 	var root decorum.Path
 	c.told = c.told.Join(nil, inv.Unread)
-	c.shape(&root)
+	c.shape = shape(inv)
+	c.whole(&root, "tenant")
 	c.indexObjects()
 	c.missingComponents(&root)
 	c.eachComponent(&root)
@@ -62,22 +64,6 @@ func (p Profile) run(inv *Inventory) *check {
 	c.roles(&root)
 	c.channels(&root)
 	return c
-}
-
-// shape tells of a tenant that no installation has.
-func (c *check) shape(root *decorum.Path) {
-	if c.inv.Tenant < 0 || c.inv.Tenant > maxTenant {
-		at := root.Key("tenant")
-		c.tell(decorum.OutOfRange, decorum.SeverityError, &at, "an integer from 1 to 2147483647")
-	}
-}
-
-// needs tells of a member of a record that must be there and is not.
-func (c *check) needs(value string, record *decorum.Path, member string) {
-	if blank(value) {
-		at := record.Key(member)
-		c.tell(decorum.Required, decorum.SeverityError, &at, "")
-	}
 }
 
 // feature returns the verdict on a feature.
@@ -155,6 +141,3 @@ func demanded(list []*Requirement) []*Requirement {
 	}
 	return rest
 }
-
-// blank reports whether a value is as good as none.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -36,7 +36,7 @@ func (c *check) eachComponent(root *decorum.Path) {
 	for i := range c.inv.Components {
 		m := &c.inv.Components[i]
 		at := list.Index(i)
-		c.needs(string(m.Type), &at, "type")
+		c.whole(&at, "type")
 		if !blank(string(m.Type)) && m.Type.DisplayName() == "" {
 			if place := at.Key("type"); !c.asksOf(m.Type) {
 				c.tell(decorum.Unknown, decorum.SeverityWarning, &place, componentNames)
@@ -141,11 +141,8 @@ func (c *check) eachOverride(root *decorum.Path) {
 		values := o.Options[option.Section]
 		c.steps += len(asked)
 		at := list.Index(i)
-		c.needs(o.Layer, &at, "layer")
-		if layer := at.Key("layer"); !blank(o.Layer) && o.Layer != layerTenant && o.Layer != layerGroup && o.Layer != layerAgent {
-			c.tell(decorum.Unknown, decorum.SeverityError, &layer, layerTenant+", "+layerGroup+", "+layerAgent)
-		}
-		c.needs(o.Name, &at, "name")
+		c.whole(&at, "layer")
+		c.whole(&at, "name")
 		options := at.Key("options")
 		section := options.Key(option.Section)
 		for _, q := range asked {

@@ -10,9 +10,6 @@ import (
 // MaxInput is the most bytes of an inventory that [ParseInventory] reads.
 const MaxInput = 4 << 20
 
-// maxTenant is the greatest number of a tenant.
-const maxTenant = 1<<31 - 1
-
 // An Inventory is what an installation has: what is installed, what is
 // configured, what the roles allow. The package's documentation shows its JSON.
 //

@@ -58,10 +58,3 @@ type Override struct {
 	Name    string  `json:"name"`
 	Options Options `json:"options,omitempty"`
 }
-
-// The layers of an Override.
-const (
-	layerTenant = "tenant"
-	layerGroup  = "agent_group"
-	layerAgent  = "agent"
-)
