@@ -78,7 +78,9 @@ func TestUserIDs(t *testing.T) {
 		s    string
 		span decorum.Span
 	}{
-		{"BR.1.2", decorum.Span{Start: 4, End: 5}}, {"a b", decorum.Span{Start: 1, End: 2}}, {"BR.ENT.", decorum.Span{Start: 0, End: 7}},
+		{"BR.1.2", decorum.Span{Start: 4, End: 5}},
+		{"a b", decorum.Span{Start: 1, End: 2}},
+		{"BR.ENT.", decorum.Span{Start: 0, End: 7}},
 		{"user.a.b", decorum.Span{Start: 6, End: 7}},
 	} {
 		_, err := identity.ParseUserID(v.s)
