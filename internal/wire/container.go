@@ -74,6 +74,10 @@ func (r *Reader) Array() iter.Seq[int] {
 			if !ok {
 				return
 			}
+			if r.elements++; r.elements > r.limits.Elements {
+				r.tooMany(r.limits.Elements)
+				return
+			}
 			if !yield(i) {
 				r.leave(level)
 				return
@@ -178,7 +182,7 @@ func (r *Reader) member(level int) (string, bool) {
 			return "", false
 		}
 		if int(f.count) >= r.limits.Members {
-			r.tooMany()
+			r.tooMany(r.limits.Members)
 			return "", false
 		}
 		f.count++
@@ -239,7 +243,7 @@ func (r *Reader) element(level int) (int, bool) {
 		return 0, false
 	}
 	if int(f.count) >= r.limits.Members {
-		r.tooMany()
+		r.tooMany(r.limits.Members)
 		return 0, false
 	}
 	f.count++
