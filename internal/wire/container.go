@@ -86,6 +86,13 @@ func (r *Reader) Array() iter.Seq[int] {
 	}
 }
 
+// Spent returns how many elements [Reader.Array] yielded.
+func (r *Reader) Spent() int { return r.elements }
+
+// Spend counts n elements more, for a decoder that reads a part of the document
+// with another Reader: what one of them spent is spent for both.
+func (r *Reader) Spend(n int) { r.elements += n }
+
 // open takes the container that comes next, which must begin with c, and
 // returns its level: 1 for the outermost, 0 when there is no such container.
 func (r *Reader) open(c byte) int {

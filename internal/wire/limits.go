@@ -17,7 +17,8 @@ type Limits struct {
 	Members int
 	// Elements is how many elements all arrays that are read with [Reader.Array] may
 	// have together; any number by default. It bounds what a decoder allocates for
-	// elements of a few bytes. Those that are passed over do not count.
+	// elements of a few bytes. Those that are passed over do not count. See
+	// [Reader.Spend].
 	Elements int
 }
 

@@ -121,6 +121,15 @@ func TestElementsAreBounded(t *testing.T) {
 			t.Errorf("%s: %d notices, %v", c.label, notices.Len(), err)
 		}
 	}
+	// Nor does it help to put the field behind, so that values are read later.
+	value := `{"value":{"messages":[{"from":"5491155551234","id":"a","timestamp":"1","type":"contacts","contacts":[{},{},{}]}]},"field":"messages"}`
+	for n, ok := range map[int]bool{199: true, 200: false} { // 5 elements each, and an entry
+		body := []byte(`{"entry":[{"changes":[` + strings.Repeat(value+",", n-1) + value + `]}]}`)
+		notices, err := cloudapi.Decode(body)
+		if (notices.Len() == n) != ok || (err == nil) != ok {
+			t.Errorf("%d values: %d notices, %v", n, notices.Len(), err)
+		}
+	}
 	// What is passed over counts for nothing.
 	notices, err := cloudapi.Decode(conversation("messages", `"numbers":[`+strings.Repeat("0,", 9000)+`0]`))
 	if notices.Len() != 1 || err != nil {

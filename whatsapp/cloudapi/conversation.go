@@ -100,6 +100,12 @@ func (c Conversation) Keys() []Key {
 	return keys
 }
 
+// isFound reports whether there are keys to find the conversation by.
+func (c *Conversation) isFound() bool {
+	p := &c.Contact
+	return c.GroupID != "" || !p.UserID.IsZero() || !p.ParentUserID.IsZero() || !subscriber(p).IsZero()
+}
+
 func (c *Conversation) key(by, id string) Key {
 	return Key(url.PathEscape(c.business()) + "/" + by + "/" + url.PathEscape(id))
 }
@@ -129,7 +135,7 @@ func Moved(n Notice) (now Conversation, ok bool) {
 	default:
 		return Conversation{}, false
 	}
-	if was.GroupID != "" || now.Contact.Identity == was.Contact.Identity || len(now.Keys()) == 0 {
+	if was.GroupID != "" || now.Contact.Identity == was.Contact.Identity || !now.isFound() {
 		return Conversation{}, false
 	}
 	return now, true

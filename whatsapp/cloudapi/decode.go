@@ -57,9 +57,9 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 func Decode(body []byte) (Notices, error) {
 	var d decoder
 	d.guess = max(len(body)/usual, 1)
-	bounds := limits()
-	bounds.Elements = max(len(body)/bytesPerElement, anyElements)
-	d.r.Reset(body, bounds)
+	d.bounds = limits()
+	d.bounds.Elements = max(len(body)/bytesPerElement, anyElements)
+	d.r.Reset(body, d.bounds)
 	d.r.SkipNulls()
 	d.document()
 	err := d.r.Done()
@@ -72,8 +72,9 @@ func Decode(body []byte) (Notices, error) {
 
 // A decoder reads one webhook.
 type decoder struct {
-	r    wire.Reader
-	list []Notice
+	r      wire.Reader
+	bounds wire.Limits
+	list   []Notice
 	// source is that of the notices that are read now; nil if there are none yet.
 	source *source
 	// guess is how many notices there may be, by the length of the body.
@@ -203,10 +204,12 @@ func (d *decoder) change() {
 
 // late reads a value whose field stood behind it.
 func (d *decoder) late(field, raw string) {
-	inner := decoder{guess: len(raw)/usual + 1, source: d.here()}
-	inner.r.ResetString(raw, limits())
+	inner := decoder{guess: len(raw)/usual + 1, source: d.here(), bounds: d.bounds}
+	inner.r.ResetString(raw, d.bounds)
+	inner.r.Spend(d.r.Spent())
 	inner.r.SkipNulls()
 	inner.fieldValue(field)
+	d.r.Spend(inner.r.Spent() - d.r.Spent())
 	if inner.r.Done() != nil {
 		var root decorum.Path
 		place := root.Key("value")
@@ -216,7 +219,7 @@ func (d *decoder) late(field, raw string) {
 		}
 	}
 	inner.box()
-	d.full = d.full || inner.full
+	d.full = d.full || inner.full || inner.r.Err() != nil
 	for _, n := range inner.list {
 		if d.room() {
 			d.add(n)
