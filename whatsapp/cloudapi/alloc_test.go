@@ -88,9 +88,9 @@ func TestMemoryIsBounded(t *testing.T) {
 			if notices.Len() < times {
 				t.Errorf("%d %s: %d notices (%v)", n, c.label, notices.Len(), err)
 			}
-			const any = 1 << 20 // short bodies may have 1,000 elements
+			const floor = 1 << 20 // short bodies may have 1,000 elements
 			total, holds := int(after.TotalAlloc-before.TotalAlloc), int(kept.HeapAlloc)-int(before.HeapAlloc)
-			if total > any+40*len(body) || holds > any+20*len(body) {
+			if total > floor+40*len(body) || holds > floor+20*len(body) {
 				t.Errorf("%d %s: %d bytes, %d kept, for a body of %d", n, c.label, total, holds, len(body))
 			}
 			runtime.KeepAlive(notices)

@@ -90,7 +90,8 @@ func TestStatusesInAnyOrder(t *testing.T) {
 	ann := whatsapp.Agent{ID: "Ann", LoggedIn: true, Ready: true}
 	r := sessions["1065/number/5491155551234"]
 	for _, command := range []whatsapp.Command{
-		whatsapp.Offer{At: at, To: ann}, whatsapp.Accept{At: at, By: ann},
+		whatsapp.Offer{At: at, To: ann},
+		whatsapp.Accept{At: at, By: ann},
 		whatsapp.SendMessage{At: at, By: ann, Message: message.Text{Body: "Yes"}, LocalID: "m1"},
 		whatsapp.ReportAccepted{At: at, LocalID: "m1", WAMID: "wamid.1"},
 	} {
