@@ -105,10 +105,14 @@ func (h *host) talk(with cloudapi.Conversation) *talk {
 func (h *host) move(was, now cloudapi.Conversation) {
 	if t := h.find(was); t != nil {
 		t.with.Contact.Identity = now.Contact.Identity
-		h.talk(now)
+		for _, k := range now.Keys() {
+			h.index[k] = t
+		}
 	}
 }
 
+// find returns the conversation, nil where there is none. A number may have passed
+// to another person: what is found by a key may not be the same.
 func (h *host) find(with cloudapi.Conversation) *talk {
 	for _, k := range with.Keys() {
 		if t := h.index[k]; t != nil && t.with.Same(with) {

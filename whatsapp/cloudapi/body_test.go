@@ -2,6 +2,8 @@ package cloudapi_test
 
 import (
 	"bytes"
+	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -118,6 +120,53 @@ func TestHostileBodies(t *testing.T) {
 		}
 		if !bytes.Equal(body, []byte(c.body)) {
 			t.Errorf("%s: the body was changed", c.label)
+		}
+	}
+}
+
+// However many messages of however many kinds come together, each has its own
+// content, and a bad one spoils none.
+func TestMessagesTogetherAreAsAlone(t *testing.T) {
+	content := func(i int) string {
+		switch i % 6 {
+		case 0, 5:
+			return fmt.Sprintf(`"type":"text","text":{"body":"%d"}`, i)
+		case 1:
+			return fmt.Sprintf(`"type":"image","image":{"id":"%d"}`, i)
+		case 2:
+			return fmt.Sprintf(`"type":"location","location":{"latitude":%d,"longitude":1}`, i%90)
+		case 3:
+			return fmt.Sprintf(`"type":"reaction","reaction":{"message_id":"%d","emoji":""}`, i)
+		default:
+			return fmt.Sprintf(`"type":"button","button":{"text":"%d"}`, i)
+		}
+	}
+	for n := 1; n <= 110; n++ {
+		for _, bad := range []int{-1, 0, n - 1} {
+			each := func(i int) string {
+				if i == bad {
+					return strings.Replace(content(i), `{"`, `{"id":[],"`, 1) // a text, or not, but with a fault
+				}
+				return content(i)
+			}
+			notices, err := cloudapi.Decode(webhook(n, each))
+			i := 0
+			for notice := range notices.All() {
+				alone, _ := cloudapi.Decode(webhook(1, func(int) string { return each(i) }))
+				for one := range alone.All() {
+					got, want := notice.(*cloudapi.Received).Message, one.(*cloudapi.Received).Message
+					if got == nil || want == nil {
+						t.Fatalf("%d of %d: no message", i, n)
+					}
+					if i != bad && !reflect.DeepEqual(got, want) || i == bad && got.Kind() != want.Kind() {
+						t.Fatalf("%d of %d: %v, alone %v (%v)", i, n, got, want, err)
+					}
+				}
+				i++
+			}
+			if i != n {
+				t.Errorf("%d of %d messages", i, n)
+			}
 		}
 	}
 }

@@ -187,3 +187,20 @@ func TestNoticesTellWhen(t *testing.T) {
 		t.Error("a notice of a program has a time")
 	}
 }
+
+func TestTimesAreSecondsSince1970(t *testing.T) {
+	for told, want := range map[string]int64{
+		`"0"`: 0, `0`: 0, `""`: 0, `"1"`: 1, `1`: 1, `"253402300799"`: 253402300799, `253402300799`: 253402300799,
+		`253402300800`: 0, `-1`: 0, `"99999999999999999999"`: 0, `1772355590.5`: 0, `"2026-03-01"`: 0, `1772355590000`: 0, `true`: 0, `null`: 0,
+	} {
+		notices, _ := cloudapi.Decode(conversation("messages", `"messages":[{"from":"5491155551234","id":"a","type":"request_welcome","timestamp":`+told+`}]`))
+		for n := range notices.All() {
+			if got := n.When(); got.IsZero() != (want == 0) || want > 0 && got.Unix() != want {
+				t.Errorf("%s: %v", told, got)
+			}
+		}
+		if notices.Len() != 1 {
+			t.Errorf("%s: %d notices", told, notices.Len())
+		}
+	}
+}
