@@ -141,7 +141,7 @@ func TestMessagesTogetherAreAsAlone(t *testing.T) {
 			return fmt.Sprintf(`"type":"button","button":{"text":"%d"}`, i)
 		}
 	}
-	for n := 1; n <= 110; n++ {
+	for _, n := range []int{1, 2, 5, 6, 7, 12, 24, 47, 48, 49, 96, 97, 103, 110} {
 		for _, bad := range []int{-1, 0, n - 1} {
 			each := func(i int) string {
 				if i == bad {

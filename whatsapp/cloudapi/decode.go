@@ -26,7 +26,8 @@ const account = "whatsapp_business_account"
 
 // Each element of a list takes memory, at most 336 bytes and as much again to
 // spare, however short its JSON is. Therefore a body may have one for so many of
-// its bytes, and some in any case. Webhooks of Meta's have half as many at most.
+// its bytes, and some in any case. Webhooks as Meta writes them have one for 70 bytes
+// or more.
 const (
 	bytesPerElement = 32
 	anyElements     = 1_000
