@@ -39,6 +39,8 @@ type Reader struct {
 	held  int32
 
 	limits Limits
+	// elements counts those that Array yielded.
+	elements int
 	// unescaped holds the strings that were written with escapes.
 	unescaped strings.Builder
 

@@ -22,12 +22,17 @@
 //		log.Print(err) // what is wrong, and where; all the rest is in notices
 //	}
 //	for conversation, command := range notices.Commands(time.Now()) {
-//		handle(conversation, command) // load the session, Policy.Handle, store the events
+//		session := load(conversation) // by one of conversation.Keys()
+//		events, err := policy.Handle(session, command)
+//		store(conversation, events)
 //	}
+//
+// The example of the package has all of it, with load and store.
 //
 // Answer 200 whatever the error says: Meta sends a refused webhook again for 36
 // hours, and it would be wrong again. It also sends webhooks twice and in any
-// order; the session knows what it has had.
+// order. A session takes a message once; a status that comes again is an event
+// again, of which a transcript shows the farthest (package whatsapp/transcript).
 //
 // [Notices] tell more than commands. A switch over [Notices.All] finds the fate of
 // templates, accounts and numbers, which change what a host may send, and what
@@ -59,8 +64,9 @@
 // A webhook names a contact by WhatsApp id, by user id or by both. Meta has
 // published two forms of user ids, and changed some names; all are read. A
 // [Conversation] has all that was told, and the name of the profile. Find the
-// session by the id that you know, not by one of them always: a contact who hides
-// the number has a user id alone (package whatsapp/identity).
+// session by any of its [Conversation.Keys], not by one of them always: a contact
+// who hides the number has a user id alone. [Moved] tells of a contact who has
+// another number or user id from now on.
 //
 // # Requests
 //
