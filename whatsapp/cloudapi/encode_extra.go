@@ -58,12 +58,14 @@ func joinMembers[T any](w *wire.Writer, more string, v T, write func(*wire.Write
 // join writes an object with the members of two.
 func join(w *wire.Writer, own, more string) {
 	var members []wire.Member
+	at := map[string]int{}
 	m := wire.NewStringReader(more, wire.Limits{})
 	if m.Kind() != wire.Object {
 		w.Raw(own)
 		return
 	}
 	for name := range m.Object() {
+		at[name] = len(members)
 		members = append(members, m.Member(name))
 	}
 	if m.Done() != nil {
@@ -75,10 +77,9 @@ func join(w *wire.Writer, own, more string) {
 	for name := range o.Object() {
 		value := o.Raw()
 		w.UserKey(name)
-		if i := find(members, name); i >= 0 {
+		if i, both := at[name]; both {
 			other := members[i].Value
-			members[i].Name = "" // done with
-			members[i].Value = ""
+			members[i].Value = "" // done with
 			if isObject(value) && isObject(other) {
 				join(w, value, other)
 				continue
@@ -92,15 +93,6 @@ func join(w *wire.Writer, own, more string) {
 		}
 	}
 	w.End()
-}
-
-func find(members []wire.Member, name string) int {
-	for i := range members {
-		if members[i].Value != "" && members[i].Name == name {
-			return i
-		}
-	}
-	return -1
 }
 
 // isObject reports whether a well-formed value is an object.

@@ -60,7 +60,7 @@ func DecodeRequest(body []byte) (Request, error) {
 	if !isObject(document) {
 		return Request{}, faults.Err()
 	}
-	q.document, q.faults, q.kept, q.places = document, settled(document, faults), d.faults, d.places
+	q.document, q.faults, q.kept, q.places = document, settle(document, faults), d.faults, d.places
 	return q, nil
 }
 
@@ -122,12 +122,16 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
 	read := vs
-	add := func(v decorum.Violation) {
-		v.Path = nearest(q.document, v.Path)
+	for _, v := range settle(q.document, q.check(l)) {
 		vs = addUnless(read, vs, v)
 	}
+	return vs
+}
+
+// check returns what is wrong with what was read, where that would stand.
+func (q Request) check(l message.Limits) (vs decorum.Violations) {
 	wrong := func(code decorum.Code, path, want string) {
-		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
+		vs = append(vs, decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
 	}
 	switch memberText(q.document, "messaging_product") {
 	case "whatsapp":
@@ -137,8 +141,12 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 		wrong(decorum.Mismatch, "/messaging_product", "whatsapp")
 	}
 	if q.reads {
-		if q.Read == "" {
+		switch {
+		case q.Read != "":
+		case !has(q.document, "message_id"):
 			wrong(decorum.Required, "/message_id", "")
+		default: // a blank to fill, as in Meta's own samples
+			vs = append(vs, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityWarning, Path: "/message_id"})
 		}
 		return vs
 	}
@@ -152,13 +160,11 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 		wrong(decorum.Required, "/to", "")
 	case q.RecipientType != "group" && q.To != "" && q.To[0] != '+' && digits(q.To) != q.To:
 		// Without a plus, the country of the business is put in front.
-		add(decorum.Violation{
+		vs = append(vs, decorum.Violation{
 			Code: decorum.Ambiguous, Severity: decorum.SeverityWarning, Path: "/to", Want: "a plus and the country code",
 		})
 	}
-	for _, v := range checkLocalID(nil, q.LocalID) {
-		add(v)
-	}
+	vs = checkLocalID(vs, q.LocalID)
 	if q.Message == nil {
 		wrong(decorum.Required, "/type", "")
 		return vs
@@ -166,11 +172,7 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	if q.ReplyTo != "" && message.IsReaction(q.Message) {
 		wrong(decorum.Conflict, "/context", "")
 	}
-	for _, v := range q.checkMessage(l) {
-		v.Path = q.pointer(v.Path)
-		add(v)
-	}
-	return vs
+	return append(vs, q.pointed(q.checkMessage(l))...)
 }
 
 // checkMessage checks the message; paths are those of its own JSON.
@@ -223,11 +225,28 @@ func unescaped(s string) string {
 	return s
 }
 
-// pointer returns where a part of the message stands in the request.
-func (q Request) pointer(path string) string {
-	if wire, ok := q.places.find(strings.TrimPrefix(path, "/structured")); ok {
-		return wire
+// pointed returns violations of the message with pointers into the request.
+func (q Request) pointed(vs decorum.Violations) decorum.Violations {
+	if len(vs) == 0 {
+		return nil
 	}
+	g := q.places.guide()
+	for i := range vs {
+		if vs[i].Code == decorum.Truncated {
+			continue // of the list itself
+		}
+		if at, ok := g.find(strings.TrimPrefix(vs[i].Path, "/structured")); ok {
+			vs[i].Path = at
+		} else {
+			vs[i].Path = q.pointer(vs[i].Path)
+		}
+	}
+	return vs
+}
+
+// pointer returns where a part of the message would stand in the request that
+// [Encode] makes.
+func (q Request) pointer(path string) string {
 	switch m := q.Message.(type) {
 	case message.Unknown:
 		return "/type"

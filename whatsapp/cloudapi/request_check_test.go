@@ -141,6 +141,8 @@ func TestRequestsThatAreNone(t *testing.T) {
 		`{"messaging_product":"whatsapp","recipient":"US.A","text":{"body":"a"}}`: "",
 		`{"messaging_product":"whatsapp","status":"read","message_id":"w"}`:       "",
 		`{"messaging_product":"whatsapp","status":"read"}`:                        "error required /message_id",
+		`{"messaging_product":"whatsapp","status":"read","message_id":""}`:        "warning required /message_id",
+		`{"messaging_product":"whatsapp","status":"read","message_id":7}`:         "error wrong_type /message_id",
 		`{"messaging_product":"whatsapp","status":"seen","message_id":"w"}`:       "error mismatch /status",
 		`{}`: "error required /messaging_product\nerror required /to\nerror required /type",
 	} {
