@@ -140,7 +140,7 @@ func (s *spot) reach(way []string) int {
 // value there is of another type, which says it all.
 func addOnce(vs decorum.Violations, v decorum.Violation) decorum.Violations {
 	for i := range vs {
-		if vs[i].Path == v.Path && (vs[i].Code == v.Code && vs[i].Span == v.Span || vs[i].Code == decorum.WrongType) {
+		if vs[i].Path == v.Path && (vs[i].Code == v.Code && vs[i].Span == v.Span && vs[i].Want == v.Want || vs[i].Code == decorum.WrongType) {
 			return vs
 		}
 	}

@@ -269,7 +269,11 @@ func filledPointer(f template.Filled, tokens []string) string {
 		if len(tokens) > 2 && tokens[1] == "cards" {
 			return cardPointer(&n, &a, p.each(func(int, component) {}), tokens[2:])
 		}
-		return p.pointer("/template", "/template/components", tokens[1:])
+		base := "/template"
+		if len(a.Cards) > 0 || p.any() {
+			base = "/template/components" // where a missing one would be
+		}
+		return p.pointer(base, "/template/components", tokens[1:])
 	}
 	return "/template"
 }
@@ -281,7 +285,7 @@ func cardPointer(n *template.Notification, a *template.Arguments, at int, tokens
 	}
 	p := partsOfCard(n, a, i)
 	base := "/template/components/" + strconv.Itoa(at) + "/cards/" + strconv.Itoa(i)
-	return p.pointer(base, base+"/components", tokens[1:])
+	return p.pointer(base+"/components", base+"/components", tokens[1:])
 }
 
 // pointer returns where a part of the arguments, or of the text that they make,

@@ -110,7 +110,7 @@ func TestWirePointersOfParts(t *testing.T) {
 		{all["template"], "/structured/text/body", "/template/components/1"},
 		{all["template"], "/structured/text/urls/1", "/template/components/2/parameters/0/text"},
 		{all["template"], "/structured/arguments/body/7", "/template/components/1/parameters"},
-		{all["template"], "/structured/arguments/buttons/9", "/template"},
+		{all["template"], "/structured/arguments/buttons/9", "/template/components"},
 		{all["template cards"], "/structured/text/cards/1/body", "/template/components/0/cards/1/components/1"},
 		{all["template cards"], "/structured/arguments/cards/1/media/link", "/template/components/0/cards/1/components/0/parameters/0/image/link"},
 		{all["template cards"], "/structured/arguments/cards/9", "/template/name"},

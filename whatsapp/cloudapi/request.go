@@ -2,7 +2,6 @@ package cloudapi
 
 import (
 	"log/slog"
-	"strings"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
@@ -223,39 +222,6 @@ func unescaped(s string) string {
 		return text
 	}
 	return s
-}
-
-// pointed returns violations of the message with pointers into the request.
-func (q Request) pointed(vs decorum.Violations) decorum.Violations {
-	if len(vs) == 0 {
-		return nil
-	}
-	g := q.places.guide()
-	for i := range vs {
-		if vs[i].Code == decorum.Truncated {
-			continue // of the list itself
-		}
-		if at, ok := g.find(strings.TrimPrefix(vs[i].Path, "/structured")); ok {
-			vs[i].Path = at
-		} else {
-			vs[i].Path = q.pointer(vs[i].Path)
-		}
-	}
-	return vs
-}
-
-// pointer returns where a part of the message would stand in the request that
-// [Encode] makes.
-func (q Request) pointer(path string) string {
-	switch m := q.Message.(type) {
-	case message.Unknown:
-		return "/type"
-	case message.Structured:
-		if m.Structured == nil {
-			return "/" + memberText(q.document, "type")
-		}
-	}
-	return WirePointer(q.Message, path)
 }
 
 // AppendJSON appends the request as JSON, with the members that this version does

@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -163,5 +165,73 @@ func TestLogsOfRequestsTellNothingOfTheContent(t *testing.T) {
 	}
 	if got, want := q.LogValue().String(), "[kind=text local_id=m-1 read=false]"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// What a template asks for and the request does not bring is told by its name, at
+// the list that should have it.
+func TestWhatIsMissing(t *testing.T) {
+	link := template.URLButton{Text: "Track", URL: "https://example.com/{{1}}"}
+	for name, test := range map[string]struct {
+		n                template.Notification
+		components, want string
+	}{
+		"second value": {
+			template.Notification{Body: "Hi {{1}}, {{2}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a"}]}]`,
+			"/template/components/0/parameters: a value for {{2}}",
+		},
+		"all values": {
+			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{1}}, {{2}}."},
+			`[]`,
+			"/template/components: a value for {{1}} of the header\n/template/components: a value for {{1}}\n/template/components: a value for {{2}}",
+		},
+		"no components": {template.Notification{Body: "Hi {{1}}."}, ``, "/template/components: a value for {{1}}"},
+		"named value": {
+			template.Notification{Body: "Hi {{name}}, {{day}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a","parameter_name":"name"}]}]`,
+			"/template/components/0/parameters: a value for {{day}}",
+		},
+		"button": {template.Notification{Body: "Hi.", Buttons: []template.Button{template.PhoneButton{Text: "Call", Number: "+16505551234"}, link}}, `[]`, "/template/components: a button component with index 1"},
+		"file":   {template.Notification{Header: template.MediaHeader{Kind: attachment.Image}, Body: "Hi."}, `[]`, "/template/components: a header component"},
+		"place":  {template.Notification{Header: template.LocationHeader{}, Body: "Hi."}, `[]`, "/template/components: a header component"},
+		"time": {
+			template.Notification{Category: template.Marketing, Body: "Hi.", Offer: &template.Offer{Text: "Now", Expires: true}},
+			`[]`,
+			"/template/components: a limited_time_offer component",
+		},
+		"card": {
+			template.Notification{Body: "Hi.", Cards: []template.Card{
+				{Header: template.MediaHeader{Kind: attachment.Image}, Body: "{{1}} {{2}}", Buttons: []template.Button{link}},
+				{Header: template.MediaHeader{Kind: attachment.Image}, Body: "Two", Buttons: []template.Button{template.QuickReply{Text: "Yes"}}},
+			}},
+			`[{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"body","parameters":[{"type":"text","text":"a"}]}]},
+				{"card_index":1,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"}}]}]}]}]`,
+			"/template/components/0/cards/0/components: a header component\n" +
+				"/template/components/0/cards/0/components/0/parameters: a value for {{2}}\n" +
+				"/template/components/0/cards/0/components: a button component with index 0",
+		},
+	} {
+		body := `{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"a","language":{"code":"en"}`
+		if test.components != "" {
+			body += `,"components":` + test.components
+		}
+		body += `}}`
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		test.n.ID, test.n.Language = "a", "en"
+		var got []string
+		vs := q.WithTemplate(test.n).Check(message.CloudAPI())
+		for _, v := range vs {
+			if v.Code == decorum.Required {
+				got = append(got, v.Path+": "+v.Want)
+			}
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, "\n")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\n%v", name, diff, vs)
+		}
+		resolveAll(t, name, []byte(body), vs)
 	}
 }
