@@ -122,23 +122,21 @@ var cardRules = [...]rule{
 // structuredPointer returns where a part of a structured message stands.
 func structuredPointer(m template.Structured, tokens []string) string {
 	var rules []rule
-	var header template.Header
+	header := headerOf(m)
 	at := 1 // where the part of a header would stand
 	switch m := m.(type) {
 	case template.Filled:
 		return filledPointer(m, tokens)
 	case template.ReplyButtons:
-		rules, header = replyRules[:], m.Header
+		rules = replyRules[:]
 	case template.List:
-		rules, header = listRules[:], m.Header
+		rules = listRules[:]
 	case template.CallToAction:
-		rules, header = linkRules[:], m.Header
+		rules = linkRules[:]
 	case template.Flow:
-		rules, header = flowRules[:], m.Header
-	case template.Product:
+		rules = flowRules[:]
+	case template.Product, template.ProductList:
 		rules = productRules[:]
-	case template.ProductList:
-		rules, header = productRules[:], m.Header
 	case template.ProductCarousel:
 		rules = productCardRules[:]
 		if len(m.ProductIDs) == 0 && first(tokens) == "catalogue_id" {
@@ -162,6 +160,9 @@ func structuredPointer(m template.Structured, tokens []string) string {
 		tokens = mediaTokens(tokens, at, h.Kind.String())
 	}
 	if rule, ok := longest(tokens, headRules[:]); ok {
+		if rule.ours == "body" && bodyOf(m) == "" {
+			return "/interactive/body" // an empty one is not written
+		}
 		return rule.apply("/interactive", tokens)
 	}
 	return follow("/interactive", tokens, rules)
