@@ -91,7 +91,7 @@ func join(w *wire.Writer, own, more string) {
 	at := map[string]int{}
 	m := wire.NewStringReader(more, wire.Limits{})
 	if m.Kind() != wire.Object {
-		w.Raw(own)
+		w.Refuse(decorum.Violations{{Code: decorum.WrongType, Severity: decorum.SeverityError, Want: "an Extra that is an object"}})
 		return
 	}
 	for name := range m.Object() {

@@ -1,9 +1,14 @@
 package cloudapi_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/template"
 
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -136,6 +141,64 @@ func TestMessagesOutsideTheModelArePassed(t *testing.T) {
 		sent, err := cloudapi.Encode(ann(), q.Message, cloudapi.Options{})
 		if diff := cmp.Diff(tree(t, []byte(body)), tree(t, sent)); diff != "" || err != nil {
 			t.Errorf("%v (-want +got):\n%s", err, diff)
+		}
+	}
+}
+
+// What a notification brings is read from its request as it was given.
+func TestArgumentsComeBack(t *testing.T) {
+	for name, m := range samples() {
+		s, _ := m.(message.Structured)
+		f, ok := s.Structured.(template.Filled)
+		if !ok {
+			continue
+		}
+		body, err := cloudapi.Encode(ann(), m, cloudapi.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, err := cloudapi.DecodeRequest(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, _ := q.Message.(message.Structured)
+		g, _ := read.Structured.(template.Filled)
+		want := f.Arguments()
+		if h, ok := f.Template().Header.(template.MediaHeader); ok && want.Media == (template.MediaHeader{}) {
+			want.Media = h // which the template's own stands for
+		}
+		if name == "template code" {
+			want.Buttons = []template.ButtonValue{{Button: 0, Value: "123456"}} // written from the body
+		}
+		if diff := cmp.Diff(want, g.Arguments(), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// A value for a button that the template does not have, or that takes none, is
+// refused.
+func TestValuesForNoButton(t *testing.T) {
+	n := template.Notification{ID: "a", Language: "en", Body: "Hi.", Buttons: []template.Button{template.QuickReply{Text: "Yes"}, template.PhoneButton{Text: "Call"}}}
+	for _, at := range []template.ButtonIndex{-1, 1, 2, 9, 99, 100} {
+		m := message.Structured{Structured: n.Fill(template.Arguments{Buttons: []template.ButtonValue{{Button: at, Value: "a"}}})}
+		if b, err := cloudapi.Encode(ann(), m, cloudapi.Options{}); !errors.Is(err, decorum.Unsupported) {
+			t.Errorf("%d: %s, %v", at, b, err)
+		}
+	}
+}
+
+// A code is good for 1 to 90 minutes.
+func TestMinutesOfACode(t *testing.T) {
+	for minutes, want := range map[string]bool{"0": false, "1": true, "90": true, "91": false, "-1": false, `"90"`: true} {
+		body := `{"name":"a","language":"en","category":"AUTHENTICATION","components":[{"type":"BODY","add_security_recommendation":true},` +
+			`{"type":"FOOTER","code_expiration_minutes":` + minutes + `},{"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]}`
+		d, err := cloudapi.DecodeTemplate([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if vs := d.Lint(); vs.HasErrors() == want {
+			t.Errorf("%s minutes: %v", minutes, vs)
 		}
 	}
 }

@@ -219,6 +219,14 @@ func TestExtrasThatAreNoJSON(t *testing.T) {
 			}
 		}
 	}
+	for _, extra := range []message.Extra{`7`, `[]`, `"a"`} {
+		if b, err := cloudapi.Encode(ann(), message.Text{Body: "a"}, cloudapi.Options{Extra: extra}); !errors.Is(err, decorum.WrongType) {
+			t.Errorf("%s: %s, %v", extra, b, err)
+		}
+		if b, err := cloudapi.Encode(ann(), message.Text{Body: "a", Extra: `{"meta":` + extra + `}`}, cloudapi.Options{}); !errors.Is(err, decorum.WrongType) {
+			t.Errorf("%s: %s, %v", extra, b, err)
+		}
+	}
 	m := message.Structured{Structured: template.List{
 		Body: "a", Extra: `{"meta":{"x":1}}`, Sections: []template.Section{{Title: "\xff", Extra: `{"meta":{"y":1}}`}},
 	}}
