@@ -68,11 +68,12 @@ func settleCounted(document string, vs decorum.Violations) (settled decorum.Viol
 		whole.mark(ways[i])
 	}
 	steps = whole.visit(wire.NewStringReader(document, wire.Limits{}))
-	settled = append(settled, vs...)
 	for i, way := range ways {
+		v := vs[i]
 		if n := whole.reach(way); n < len(way) {
-			settled[i].Path = decorum.JoinPointer(way[:n]...)
+			v.Path = decorum.JoinPointer(way[:n]...)
 		}
+		settled = addOnce(settled, v)
 	}
 	return settled, steps
 }

@@ -154,15 +154,7 @@ func (q Request) check(l message.Limits) (vs decorum.Violations) {
 	default:
 		wrong(decorum.Unknown, "/recipient_type", "individual, group")
 	}
-	switch {
-	case q.To == "" && q.Recipient == "":
-		wrong(decorum.Required, "/to", "")
-	case q.RecipientType != "group" && q.To != "" && q.To[0] != '+' && digits(q.To) != q.To:
-		// Without a plus, the country of the business is put in front.
-		vs = append(vs, decorum.Violation{
-			Code: decorum.Ambiguous, Severity: decorum.SeverityWarning, Path: "/to", Want: "a plus and the country code",
-		})
-	}
+	vs = q.checkRecipient(vs)
 	vs = checkLocalID(vs, q.LocalID)
 	if q.Message == nil {
 		wrong(decorum.Required, "/type", "")
@@ -172,6 +164,34 @@ func (q Request) check(l message.Limits) (vs decorum.Violations) {
 		wrong(decorum.Conflict, "/context", "")
 	}
 	return append(vs, q.pointed(q.checkMessage(l))...)
+}
+
+// checkRecipient tells what is wrong with whom the message goes to. Whether there
+// is such an account, only WhatsApp knows.
+func (q Request) checkRecipient(vs decorum.Violations) decorum.Violations {
+	warn := func(code decorum.Code, path, want string) {
+		vs = append(vs, decorum.Violation{Code: code, Severity: decorum.SeverityWarning, Path: path, Want: want})
+	}
+	if q.To == "" && q.Recipient == "" {
+		return append(vs, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/to"})
+	}
+	if q.RecipientType == "group" {
+		return vs
+	}
+	if q.To != "" {
+		to := Request{To: q.To}
+		switch _, ok := to.Identity(); {
+		case !ok:
+			warn(decorum.Malformed, "/to", "a number with plus and country code, or a user id")
+		case q.To[0] != '+' && digits(q.To) != q.To:
+			// Without a plus, the country of the business is put in front.
+			warn(decorum.Ambiguous, "/to", "a plus and the country code")
+		}
+	}
+	if _, err := identity.ParseUserID(q.Recipient); q.Recipient != "" && err != nil {
+		warn(decorum.Malformed, "/recipient", "a user id")
+	}
+	return vs
 }
 
 // checkMessage checks the message; paths are those of its own JSON.

@@ -25,6 +25,7 @@ var requestChecks = []struct{ name, body, want string }{
 	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
 	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
 	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"no context", `"text":{"body":"a"},"context":null`, `error wrong_type /context`},
 	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
 	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
 	{"emoji escaped twice", `"type":"reaction","reaction":{"message_id":"w","emoji":"\\ud83d\\udc4d"}`, `warning recommended /reaction/emoji`},
@@ -233,5 +234,31 @@ func TestWhatIsMissing(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s\n%v", name, diff, vs)
 		}
 		resolveAll(t, name, []byte(body), vs)
+	}
+}
+
+// What can be no recipient is told; only WhatsApp knows of the others.
+func TestRecipientsThatCannotBe(t *testing.T) {
+	for to, want := range map[string]string{
+		`"to":"+16505551234"`: "", `"to":16505551234`: "", `"to":"+1 (650) 555-1234"`: "", `"to":"US.13491208655302741918"`: "",
+		`"recipient":"US.13491208655302741918"`:           "",
+		`"to":"any text","recipient_type":"group"`:        "",
+		`"to":"1 650 555 1234"`:                           "warning ambiguous /to",
+		`"to":"+"`:                                        "warning malformed /to",
+		`"to":" "`:                                        "warning malformed /to",
+		`"to":"PHONE_NUMBER"`:                             "warning malformed /to",
+		`"to":"+1650555123412345678"`:                     "warning malformed /to",
+		`"recipient":"a b"`:                               "warning malformed /recipient",
+		`"to":"{{to}}","recipient":"US.1 2"`:              "warning malformed /to\nwarning malformed /recipient",
+		`"to":"","recipient":""`:                          "error required /to",
+		`"to":"","recipient":"","recipient_type":"group"`: "error required /to",
+	} {
+		q, err := cloudapi.DecodeRequest([]byte(`{"messaging_product":"whatsapp",` + to + `,"text":{"body":"a"}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, listed(q.Check(message.CloudAPI()))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", to, diff)
+		}
 	}
 }
