@@ -33,6 +33,11 @@
 //     the policy that decides about it; the reply window, pending responses,
 //     privileges, capacity and routing, outbound sessions, standard responses.
 //   - whatsapp/whatsapptest: a kit to test one's own desk with.
+//   - whatsapp/transcript: the events of sessions folded into lines ready to draw.
+//   - whatsapp/cloudapi: Meta's Cloud API: webhooks in, requests out, signatures,
+//     answers and error codes.
+//   - whatsapp/esp: requests and answers of the External Services Protocol.
+//   - whatsapp/deploy: what an installation needs, checked.
 //   - whatsapp/message: everything received and sent, in one union.
 //   - whatsapp/identity: who a contact is on WhatsApp.
 //   - whatsapp/link, whatsapp/markup: links in text, and text as it is drawn.

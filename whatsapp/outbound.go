@@ -13,8 +13,9 @@ import (
 // process puts the channels for sessions from other media (guide OB3, DP5).
 const AttachedOutboundConfig = "_umsOutboundSessionConfig"
 
-// mediaType is the media type of WhatsApp sessions.
-const mediaType = "whatsappsession"
+// MediaType is the media type of WhatsApp sessions (guide IN7), by which channels
+// and capacity rules know them.
+const MediaType = "whatsappsession"
 
 // An OutboundChannel is a channel on which messages of the business go out: that
 // of an inbound (guide OB1), or one on which a session can be started from an
@@ -61,6 +62,9 @@ type outboundReader struct {
 	entries []outboundEntry
 	seen    map[OutboundChannel]bool
 	vs      decorum.Violations
+	// hidden: the key of the entry at hand stands in no path, so that what is
+	// missing from it must be told in another way.
+	hidden bool
 }
 
 // An outboundEntry is a channel and the number that it stands under.
@@ -77,7 +81,7 @@ func readOutbound(text string, read func(*outboundReader)) ([]OutboundChannel, d
 		for v := range decorum.All(err) {
 			vs = vs.Add(v)
 		}
-		return nil, vs
+		return nil, whole(vs)
 	}
 	slices.SortStableFunc(r.entries, func(a, b outboundEntry) int { return a.key - b.key })
 	var channels []OutboundChannel
@@ -143,6 +147,9 @@ func (r *outboundReader) attached(form attachedForm) {
 }
 
 func (r *outboundReader) keyed(key string) {
+	if r.misshapen() {
+		return
+	}
 	mark := r.Mark()
 	var server, channel, business, media field
 	for key := range r.Object() {
@@ -157,11 +164,14 @@ func (r *outboundReader) keyed(key string) {
 			business.read(r)
 		}
 	}
-	if media.given && media.text != mediaType {
+	if media.text != "" && media.text != MediaType {
 		r.Take(mark) // a channel of another medium: not ours to judge
 		return
 	}
+	var root decorum.Path
+	place := root.UserKey(key)
 	n, ok := entryNumber(key)
+	r.hidden = !ok && place.String() == ""
 	if !ok {
 		r.Report(decorum.Violation{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Want: "a whole number from 1 on"})
 	}
@@ -178,6 +188,9 @@ func (r *outboundReader) option() {
 		}
 		found = true
 		for i := range r.Array() {
+			if r.misshapen() {
+				continue
+			}
 			mark := r.Mark()
 			var server, channel, business field
 			for key := range r.Object() {
@@ -196,6 +209,30 @@ func (r *outboundReader) option() {
 	if !found {
 		r.Report(decorum.Violation{Code: decorum.Required, Path: "/channels"})
 	}
+}
+
+// misshapen passes over a channel that is no object, tells of it, and reports
+// whether it did. Nothing is missing in what cannot have members.
+func (r *outboundReader) misshapen() bool {
+	if r.Kind() == wire.Object {
+		return false
+	}
+	mark := r.Mark()
+	for range r.Object() { // tells that it is none
+	}
+	r.vs = r.vs.Join(nil, whole(r.Take(mark)))
+	return true
+}
+
+// whole takes away where in the text values of another kind stand: their paths
+// lead to them, and all of such a value is wrong.
+func whole(vs decorum.Violations) decorum.Violations {
+	for i := range vs {
+		if vs[i].Code == decorum.WrongType {
+			vs[i].Span = decorum.Span{}
+		}
+	}
+	return vs
 }
 
 // add checks a channel and keeps it unless something is wrong with it.
@@ -219,7 +256,7 @@ func (r *outboundReader) add(mark wire.Mark, key int, fields [3]field, names [3]
 	if double {
 		r.Report(decorum.Violation{Code: decorum.Duplicate, Severity: decorum.SeverityWarning})
 	}
-	vs := r.Take(mark)
+	vs := whole(r.Take(mark))
 	r.vs = r.vs.Join(nil, vs)
 	if !vs.HasErrors() && !double {
 		r.seen[out] = true
@@ -231,7 +268,11 @@ func (r *outboundReader) required(name string, f field) {
 	if f.given && f.text != "" || f.wrong {
 		return
 	}
-	r.Report(decorum.Violation{Code: decorum.Required, Path: "/" + name})
+	v := decorum.Violation{Code: decorum.Required, Path: "/" + name}
+	if r.hidden {
+		v.Want = name
+	}
+	r.Report(v)
 }
 
 // A field is a member of a channel.

@@ -91,8 +91,10 @@ func TestDP5AttachedData(t *testing.T) {
 		{"no id", `{"1":` + entry(ws, "s", "a", "0123") + `}`, nil, []string{"error malformed /1/_umsBusinessId"}},
 		{"a number for a text", `{"1":{"MediaType":"whatsappsession","_umsServer":7,"_umsChannel":"a","_umsBusinessId":"` + good + `"}}`, nil, []string{"error wrong_type /1/_umsServer"}},
 		{"not an object", `{"1":[],"2":` + entry(ws, "s", "b", good) + `}`, []string{"s b " + good}, []string{
-			"error wrong_type /1", "error required /1/MediaType", "error required /1/_umsServer", "error required /1/_umsChannel", "error required /1/_umsBusinessId",
+			"error wrong_type /1",
 		}},
+		{"a medium of another kind", `{"1":{"MediaType":5,"_umsServer":"s","_umsChannel":"a","_umsBusinessId":"` + good + `"}}`, nil, []string{"error wrong_type /1/MediaType"}},
+		{"a medium left empty", `{"1":` + entry(" ", "s", "a", good) + `}`, nil, []string{"error required /1/MediaType"}},
 		{"empty", `{}`, nil, nil},
 		{"a list", `[]`, nil, []string{"error wrong_type "}},
 		{"cut off", `{"1":` + entry(ws, "s", "a", good), nil, []string{"error malformed "}},
@@ -103,6 +105,38 @@ func TestDP5AttachedData(t *testing.T) {
 		}
 		if diff := cmp.Diff(test.faults, faults); diff != "" {
 			t.Errorf("%s: violations (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// TestOB3WrongKindsAreToldOnce: where no object stands nothing is missing, and all
+// of a value of another kind is wrong, not some bytes of it.
+func TestOB3WrongKindsAreToldOnce(t *testing.T) {
+	wrong := func(path, want string) decorum.Violation {
+		return decorum.Violation{Code: decorum.WrongType, Severity: decorum.SeverityError, Path: path, Want: want}
+	}
+	for _, test := range []struct {
+		name, attached, option string
+		want                   decorum.Violations
+	}{
+		{"attached", `{"1": null, "2":"x", "+15162837151":[{}]}`, "", decorum.Violations{
+			wrong("/1", "an object"), wrong("/2", "an object"), wrong("", "an object"),
+		}},
+		{"in attached", `{"1":{"MediaType":"whatsappsession","_umsServer":1,"_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
+			wrong("/1/_umsServer", "a string"),
+		}},
+		{"under a key that is not shown", `{"+15162837151":{"MediaType":"whatsappsession","_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
+			{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Want: "a whole number from 1 on"},
+			{Code: decorum.Required, Severity: decorum.SeverityError, Want: "_umsServer"},
+		}},
+		{"the attached list", `{"_umsOutboundSessionConfig":[]}`, "", decorum.Violations{wrong("/_umsOutboundSessionConfig", "an object")}},
+		{"option", "", `{"channels":[null,5,[{}]]}`, decorum.Violations{
+			wrong("/channels/0", "an object"), wrong("/channels/1", "an object"), wrong("/channels/2", "an object"),
+		}},
+	} {
+		_, vs := whatsapp.OutboundChannels(test.attached, test.option)
+		if diff := cmp.Diff(test.want, vs); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
 }

@@ -2,18 +2,16 @@ package deploy
 
 import (
 	"strconv"
-	"strings"
-
-	"github.com/go-playground/validator/v10"
 
 	"github.com/decorum-go/decorum"
-	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
 // A check holds one inventory against one profile.
 type check struct {
 	profile Profile
 	inv     *Inventory
+	// shape is what validator found, by place.
+	shape map[string]decorum.Violation
 	// tenant is the tenant's number as text.
 	tenant string
 	told   decorum.Violations
@@ -46,7 +44,7 @@ func (p Profile) run(inv *Inventory) *check {
 		objects: make(map[objectName]int, len(inv.Objects)), listed: map[ObjectType]bool{},
 		overrides: map[*Requirement]bool{},
 	}
-	if inv.Tenant > 0 {
+	if inv.Tenant > 0 && inv.Tenant <= maxTenant {
 		c.tenant = strconv.FormatInt(inv.Tenant, 10)
 	}
 	for i := range p {
@@ -56,7 +54,8 @@ func (p Profile) run(inv *Inventory) *check {
 	}
 	var root decorum.Path
 	c.told = c.told.Join(nil, inv.Unread)
-	c.shape()
+	c.shape = shape(inv)
+	c.whole(&root, "tenant")
 	c.indexObjects()
 	c.missingComponents(&root)
 	c.eachComponent(&root)
@@ -65,14 +64,6 @@ func (p Profile) run(inv *Inventory) *check {
 	c.roles(&root)
 	c.channels(&root)
 	return c
-}
-
-// shape tells which parts are not whole: records without a type or a name.
-func (c *check) shape() {
-	v := validator.New(validator.WithRequiredStructEnabled())
-	if err := v.Struct(c.inv); err != nil {
-		c.told = c.told.Join(nil, validation.Violations(err, c.inv))
-	}
 }
 
 // feature returns the verdict on a feature.
@@ -150,6 +141,3 @@ func demanded(list []*Requirement) []*Requirement {
 	}
 	return rest
 }
-
-// blank reports whether a value is as good as none.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -16,17 +16,8 @@ func (c *check) channels(root *decorum.Path) {
 	at := root.Key("attached_data")
 	attached := string(c.inv.AttachedData)
 	channels, vs := whatsapp.OutboundChannels(attached, "")
-	wrong := ""
-	for _, v := range vs {
-		if wrong != "" && strings.HasPrefix(v.Path, wrong) {
-			continue // a value of another kind has no members that could be missing
-		}
-		if v.Code == decorum.WrongType {
-			v.Span, wrong = decorum.Span{}, v.Path+"/" // the span counts from the list's begin
-		}
-		c.told = c.told.Add(v.Under(&at))
-	}
-	c.channelList(attached, &at)
+	c.told = c.told.Join(&at, vs)
+	c.channelList(attached, len(channels) > 0, &at)
 	if len(asked) == 0 || len(channels) > 0 {
 		return
 	}
@@ -64,8 +55,9 @@ func (c *check) listedByOption() bool {
 }
 
 // channelList tells where the numbers of the list leave a gap, and which servers
-// and channels the inventory does not have.
-func (c *check) channelList(attached string, at *decorum.Path) {
+// and channels the inventory does not have. The list has channels; without its
+// key, all attached data are the list.
+func (c *check) channelList(attached string, channels bool, at *decorum.Path) {
 	if blank(attached) {
 		return
 	}
@@ -78,22 +70,46 @@ func (c *check) channelList(attached string, at *decorum.Path) {
 	}
 	r := wire.NewStringReader(attached, wire.Limits{})
 	for key := range r.Object() {
-		if key != whatsapp.AttachedOutboundConfig || r.Kind() != wire.Object {
+		if key != whatsapp.AttachedOutboundConfig {
 			continue
 		}
-		list := at.Key(key)
-		numbers, most, count := true, 0, 0
-		for number := range r.Object() {
-			c.steps++
-			n, err := strconv.Atoi(number)
-			numbers = numbers && err == nil && n > 0
-			most, count = max(most, n), count+1
-			entry := list.UserKey(number)
-			c.channel(r, &entry, servers)
+		if channels = false; r.Kind() == wire.Object {
+			list := at.Key(key)
+			c.entries(r, &list, servers)
 		}
-		if numbers && most != count {
-			c.tell(decorum.Gap, decorum.SeverityWarning, &list, "")
+	}
+	if channels {
+		c.entries(wire.NewStringReader(attached, wire.Limits{}), at, servers)
+	}
+}
+
+// optionChannels tells what is wrong with the channels that the option of the
+// plug-in lists. The value is a text: all of it is at the option's place.
+func (c *check) optionChannels(values map[string]string, section *decorum.Path) {
+	const name = option.NameOutboundSessionConfig
+	row, _ := option.Find(name)
+	if value := values[name]; !blank(value) && !row.Check(value).HasErrors() {
+		place := section.Key(name)
+		_, vs := whatsapp.OutboundChannels("", value)
+		for _, v := range vs {
+			c.told = c.told.Add(decorum.Violation{Code: v.Code, Severity: v.Severity, Path: place.String(), Want: strings.TrimPrefix(v.Path, "/")})
 		}
+	}
+}
+
+// entries checks the entries of the list, which are keyed "1", "2" and so on.
+func (c *check) entries(r *wire.Reader, list *decorum.Path, servers map[string]Options) {
+	numbers, most, count := true, 0, 0
+	for number := range r.Object() {
+		c.steps++
+		n, err := strconv.Atoi(number)
+		numbers = numbers && err == nil && 0 < n && n < 1_000_000 && strconv.Itoa(n) == number // others are told already
+		most, count = max(most, n), count+1
+		entry := list.UserKey(number)
+		c.channel(r, &entry, servers)
+	}
+	if numbers && most != count {
+		c.tell(decorum.Gap, decorum.SeverityWarning, list, "")
 	}
 }
 
@@ -113,7 +129,7 @@ func (c *check) channel(r *wire.Reader, at *decorum.Path, servers map[string]Opt
 			name = strings.TrimSpace(r.Text())
 		}
 	}
-	if medium != MediaType || server == "" || len(servers) == 0 {
+	if medium != whatsapp.MediaType || server == "" || len(servers) == 0 {
 		return
 	}
 	options, ok := servers[server]

@@ -1,8 +1,6 @@
 package deploy
 
 import (
-	"strings"
-
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
@@ -38,7 +36,8 @@ func (c *check) eachComponent(root *decorum.Path) {
 	for i := range c.inv.Components {
 		m := &c.inv.Components[i]
 		at := list.Index(i)
-		if m.Type != "" && m.Type.DisplayName() == "" {
+		c.whole(&at, "type")
+		if !blank(string(m.Type)) && m.Type.DisplayName() == "" {
 			if place := at.Key("type"); !c.asksOf(m.Type) {
 				c.tell(decorum.Unknown, decorum.SeverityWarning, &place, componentNames)
 			}
@@ -62,7 +61,7 @@ func (c *check) eachComponent(root *decorum.Path) {
 		c.inChannels(m.Options, &options, asked.channels)
 		if m.Type == Workspace && len(m.Options[option.Section]) > 0 {
 			section := options.Key(option.Section)
-			c.plugIn(option.Layers{Application: m.Options[option.Section]}, option.Application, &section)
+			c.plugIn(m.Options[option.Section], true, &section)
 		}
 	}
 }
@@ -142,6 +141,8 @@ func (c *check) eachOverride(root *decorum.Path) {
 		values := o.Options[option.Section]
 		c.steps += len(asked)
 		at := list.Index(i)
+		c.whole(&at, "layer")
+		c.whole(&at, "name")
 		options := at.Key("options")
 		section := options.Key(option.Section)
 		for _, q := range asked {
@@ -150,34 +151,22 @@ func (c *check) eachOverride(root *decorum.Path) {
 				c.judge(q, value, &place, Workspace)
 			}
 		}
-		switch {
-		case len(values) == 0:
-		case o.Layer == "tenant":
-			c.plugIn(option.Layers{Tenant: values}, option.Tenant, &section)
-		case o.Layer == "agent_group":
-			c.plugIn(option.Layers{AgentGroup: values}, option.AgentGroup, &section)
-		case o.Layer == "agent":
-			c.plugIn(option.Layers{Agent: values}, option.Agent, &section)
+		if len(values) > 0 {
+			c.plugIn(values, false, &section)
 		}
 	}
 }
 
 // plugIn tells what is wrong with the options of the plug-in in one layer. What
 // several layers make together is not asked: whether the default notification
-// is whole is told of the application alone.
-func (c *check) plugIn(layers option.Layers, layer option.Layer, section *decorum.Path) {
-	prefix := "/" + layer.String()
+// is whole is told of the application alone. The channels that it lists are
+// checked, too.
+func (c *check) plugIn(values map[string]string, application bool, section *decorum.Path) {
 	c.steps++
-	_, vs := option.Parse(layers)
-	for _, v := range vs {
-		if v.Code == decorum.DefaultNotificationUnset && layer != option.Application {
-			continue
+	for _, v := range option.Check(values) {
+		if application || v.Code != decorum.DefaultNotificationUnset {
+			c.told = c.told.Add(v.Under(section))
 		}
-		rest, ok := strings.CutPrefix(v.Path, prefix)
-		if !ok {
-			rest = "" // something that no layer sets, or the end of the list
-		}
-		v.Path = rest
-		c.told = c.told.Add(v.Under(section))
 	}
+	c.optionChannels(values, section)
 }

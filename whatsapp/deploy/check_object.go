@@ -26,10 +26,12 @@ func (c *check) eachObject(root *decorum.Path) {
 		o := &c.inv.Objects[i]
 		c.steps++
 		at := list.Index(i)
-		if o.Type != "" && !o.Type.known() {
+		c.whole(&at, "type")
+		if !blank(string(o.Type)) && !o.Type.known() {
 			place := at.Key("type")
 			c.tell(decorum.Unknown, decorum.SeverityWarning, &place, objectNames)
 		}
+		c.whole(&at, "name")
 		if o.Name != "" && c.objects[objectName{o.Type, o.Name}] != i {
 			place := at.Key("name")
 			c.tell(decorum.Duplicate, decorum.SeverityError, &place, "")
@@ -101,6 +103,7 @@ func (c *check) roles(root *decorum.Path) {
 	for i := range c.inv.Roles {
 		role := &c.inv.Roles[i]
 		at := list.Index(i)
+		c.whole(&at, "name")
 		if role.Name != "" && seen[role.Name] {
 			place := at.Key("name")
 			c.tell(decorum.Duplicate, decorum.SeverityError, &place, "")

@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,10 +125,10 @@ func (c *check) judge(q *Requirement, value string, at *decorum.Path, of Compone
 
 // number judges a value that must be a number.
 func (c *check) number(q *Requirement, value string, at *decorum.Path) {
-	n, err := strconv.ParseInt(value, 10, 64)
+	n, err := strconv.ParseInt(value, 10, 64) // the nearest of a number that is past all bounds
 	v := decorum.Violation{Code: q.code(), Actual: n, Unit: q.Unit}
 	switch {
-	case err != nil:
+	case strings.HasPrefix(value, "+"), err != nil && !errors.Is(err, strconv.ErrRange):
 		v = decorum.Violation{Code: decorum.Malformed, Want: q.want(c.tenant)}
 	case n < q.Least:
 		v.Limit = q.Least
@@ -148,7 +149,7 @@ func (c *check) number(q *Requirement, value string, at *decorum.Path) {
 // same reports whether a value is the wanted one, but for blanks around commas
 // and colons, and the case of switches and themes.
 func same(want, value string) bool {
-	if strings.EqualFold(want, value) {
+	if len(want) == len(value) && strings.EqualFold(want, value) { // no letters of other alphabets that fold to these
 		switch strings.ToLower(want) {
 		case "true", "false", "default", "highcontrast":
 			return true

@@ -1,6 +1,10 @@
 package deploy
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum/whatsapp"
+)
 
 // A ComponentType says what a component of an installation is.
 type ComponentType string
@@ -54,7 +58,7 @@ type Options map[string]map[string]string
 // A Component is a server or a program of the installation. Components of one
 // type may be there more than once: what the guide asks, it asks of each.
 type Component struct {
-	Type ComponentType `json:"type" validate:"required"`
+	Type ComponentType `json:"type"`
 	// Name is the name of the application object; it may be empty. The outbound
 	// channels of the business process refer to it.
 	Name string `json:"name,omitempty"`
@@ -78,7 +82,7 @@ const (
 // of WhatsApp.
 func isWhatsAppChannel(name string, section map[string]string) bool {
 	return hasPrefixFold(name, channelGHub) || hasPrefixFold(name, channelWhatsApp) ||
-		hasPrefixFold(name, "channel-") && strings.TrimSpace(section[mediaTypeByCall]) == MediaType
+		hasPrefixFold(name, "channel-") && strings.TrimSpace(section[mediaTypeByCall]) == whatsapp.MediaType
 }
 
 func hasPrefixFold(s, prefix string) bool {

@@ -64,14 +64,14 @@
 //
 // [Requirements] lists what the guide asks, as data, for a page of
 // documentation or a form. [Guide] returns the same as a [Profile] that can be
-// changed. Errors are what WhatsApp needs; warnings cost a feature, are
-// recommendations, or look like slips.
+// changed. Errors are what the guide requires; warnings cost a feature of its own,
+// are recommendations, or look like slips.
 //
 // # Bad input
 //
 // No input makes a function panic. An inventory has at most [MaxInput] bytes;
 // JSON that is not strict is refused, with all that is wrong. The cost is linear
 // in the inventory, for each requirement of the profile. Violations hold names of
-// the guide only, none of the user's values; a section, a key or a number of the
+// the guide only, none of the user's texts; a section, a key or a number of the
 // user's that is not plain ends the path at its parent.
 package deploy

@@ -1,8 +1,6 @@
 package deploy
 
 import (
-	"slices"
-
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/option"
@@ -16,15 +14,22 @@ const (
 // nickname is the contact attribute with the contact's own nickname.
 const nickname = "_msg_ProfileNickname"
 
+// guideLength is how many requirements the guide has.
+const guideLength = 37
+
 // Guide returns what the guide asks: DP1 to DP3 and DP5, and of IN6 the queue
 // for conferences. The slice and all in it are the caller's own.
 func Guide() Profile {
-	return slices.Concat(versions(), chatServer(), messagingServer(), objects(), desk(), privileges(), process())
+	p := make(Profile, 0, guideLength)
+	for _, add := range [...]func(Profile) Profile{versions, chatServer, messagingServer, objects, desk, privileges, process} {
+		p = add(p)
+	}
+	return p
 }
 
 // versions are the components and their versions, those of one component in
 // rising order (DP1).
-func versions() Profile {
+func versions(p Profile) Profile {
 	ask := func(id string, severity decorum.Severity, component ComponentType, minimum string, features ...FeatureName) Requirement {
 		return Requirement{
 			ID: id, Rule: "DP1", Kind: KindVersion, Severity: severity, Features: features,
@@ -33,7 +38,8 @@ func versions() Profile {
 	}
 	client := ask("whatsapp-client", must, WhatsAppClient, "2.53.2", Basic)
 	client.Optional = true // it may be run by Hub, out of the administrator's sight
-	return Profile{
+	return append(
+		p,
 		ask("messaging-server", must, DigitalMessagingServer, "9.1.003.12", Basic),
 		ask("messaging-server-rich", should, DigitalMessagingServer, "9.1.005.04", RichNotifications, ParallelESP),
 		ask("messaging-server-scaling", should, DigitalMessagingServer, "9.1.007.05", Scaling),
@@ -44,16 +50,17 @@ func versions() Profile {
 		ask("hub-driver-scaling", should, HubDriver, "9.1.007.06", Scaling),
 		ask("plug-in-interactive", should, PlugIn, "9.1.008.06", InteractiveMessages),
 		client,
-	}
+	)
 }
 
 // chatServer is what Chat Server is set to (DP2).
-func chatServer() Profile {
+func chatServer(p Profile) Profile {
 	ask := func(q Requirement) Requirement {
 		q.Rule, q.Kind, q.Component = "DP2", KindOption, ChatServer
 		return q
 	}
-	return Profile{
+	return append(
+		p,
 		ask(Requirement{
 			ID: "chat-server-endpoint", Severity: must, Features: []FeatureName{Basic},
 			Section: "endpoints:" + Tenant, Name: "session-chat", Values: []string{"async-chat-greet-queue"}, Refers: Queue,
@@ -66,16 +73,17 @@ func chatServer() Profile {
 			ID: "chat-server-request-size", Severity: should, Features: []FeatureName{RichNotifications, InteractiveMessages},
 			Section: "settings", Name: "xml-request-max-size", Least: 100_000, Most: 2_147_482_624, Unit: decorum.Bytes,
 		}),
-	}
+	)
 }
 
 // messagingServer is what Digital Messaging Server is set to (DP2).
-func messagingServer() Profile {
+func messagingServer(p Profile) Profile {
 	ask := func(q Requirement) Requirement {
 		q.Rule, q.Kind, q.Component = "DP2", KindOption, DigitalMessagingServer
 		return q
 	}
-	return Profile{
+	return append(
+		p,
 		ask(Requirement{
 			ID: "channel-driver", Severity: must, Features: []FeatureName{Basic},
 			Section: AnyChannel, Name: "driver-classname",
@@ -90,7 +98,7 @@ func messagingServer() Profile {
 		}),
 		ask(Requirement{
 			ID: "channel-media-type-by-call", Severity: must, Features: []FeatureName{SessionsByCall},
-			Section: AnyChannel, Name: mediaTypeByCall, Values: []string{MediaType},
+			Section: AnyChannel, Name: mediaTypeByCall, Values: []string{whatsapp.MediaType},
 		}),
 		ask(Requirement{
 			ID: "shutdown-timeout-range", Severity: must,
@@ -100,64 +108,67 @@ func messagingServer() Profile {
 			ID: "shutdown-timeout", Severity: should,
 			Section: "settings", Name: "session-shutdown-timeout", Least: 1800, Unit: decorum.Seconds, Code: decorum.Recommended,
 		}),
-	}
+	)
 }
 
 // objects are the configuration objects, and the plug-in's place in the
 // deployment package (DP3).
-func objects() Profile {
+func objects(p Profile) Profile {
 	ask := func(q Requirement) Requirement {
 		q.Rule, q.Severity = "DP3", must
 		return q
 	}
-	return Profile{
+	return append(
+		p,
 		ask(Requirement{ID: "plug-in-selected", Kind: KindSelected, Features: []FeatureName{Basic}, Component: PlugIn}),
-		ask(Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: MediaType}),
-		ask(Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: MediaType}),
+		ask(Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: whatsapp.MediaType}),
+		ask(Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: whatsapp.MediaType}),
 		ask(Requirement{ID: "conference-subtype", Kind: KindObject, Features: []FeatureName{Conference, RoutedConference}, Object: InteractionSubtype, Name: "InternalConferenceInvite"}),
 		ask(Requirement{ID: "nickname", Kind: KindObject, Features: []FeatureName{ProfileNickname}, Object: ContactAttribute, Name: nickname, DisplayName: "Profile Nickname"}),
 		ask(Requirement{ID: "nickname-searchable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-searchable", Values: []string{"false"}}),
 		ask(Requirement{ID: "nickname-sortable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-sortable", Values: []string{"false"}}),
-	}
+	)
 }
 
 // desk is what the plug-in's options must have (DP3, IN6). That their values are
 // valid is checked whatever the profile.
-func desk() Profile {
+func desk(p Profile) Profile {
 	ask := func(q Requirement) Requirement {
 		q.Kind, q.Component, q.Section = KindOption, Workspace, option.Section
 		return q
 	}
-	return Profile{
+	return append(
+		p,
 		ask(Requirement{ID: "on-hold-queue", Rule: "DP3", Severity: must, Features: []FeatureName{PlaceOnHold}, Name: option.NameOnHoldQueue, Refers: Queue}),
 		ask(Requirement{ID: "workbin", Rule: "DP3", Severity: must, Features: []FeatureName{Parking}, Name: option.NameInProgressWorkbin, Refers: Workbin}),
 		ask(Requirement{ID: "theme", Rule: "DP3", Severity: must, Name: option.NameTheme, Values: []string{"Default", "HighContrast"}, Optional: true}),
 		ask(Requirement{ID: "conference-queue", Rule: "IN6", Severity: should, Features: []FeatureName{RoutedConference}, Name: option.NameConferenceQueue, Refers: Queue}),
-	}
+	)
 }
 
 // privileges are what roles must give so that someone can use a feature (DP3).
-func privileges() Profile {
+func privileges(p Profile) Profile {
 	ask := func(id string, severity decorum.Severity, privilege whatsapp.Privilege, feature FeatureName) Requirement {
 		return Requirement{
 			ID: id, Rule: "DP3", Kind: KindPrivilege, Severity: severity, Features: []FeatureName{feature},
 			Name: privilege.String(),
 		}
 	}
-	return Profile{
+	return append(
+		p,
 		ask("can-use", must, whatsapp.CanUse, Basic),
-		{ID: "workitem-privileges", Rule: "DP3", Kind: KindWorkitem, Severity: must},
+		Requirement{ID: "workitem-privileges", Rule: "DP3", Kind: KindWorkitem, Severity: must},
 		ask("can-send-files", should, whatsapp.CanSendFiles, SendFiles),
 		ask("can-change-notification", should, whatsapp.CanChangeAttachmentsInNotification, NotificationAttachments),
 		ask("can-change-reply-button", should, whatsapp.CanChangeAttachmentsInReplyButton, ReplyButtonAttachments),
 		ask("can-create-session", should, whatsapp.CanCreateNewSessionFromOtherMedia, SessionsFromOtherMedia),
-	}
+	)
 }
 
 // process is what the business process does (DP5).
-func process() Profile {
-	return Profile{{
+func process(p Profile) Profile {
+	return append(p, Requirement{
 		ID: "channel-list", Rule: "DP5", Kind: KindChannels, Severity: must,
 		Features: []FeatureName{SessionsFromOtherMedia}, Name: whatsapp.AttachedOutboundConfig,
-	}}
+	})
 }

@@ -59,3 +59,10 @@ func TestDPGuideIsComplete(t *testing.T) {
 		}
 	}
 }
+
+// TestGuideHasRoomForAll: it is made in one piece, as long as it is.
+func TestGuideHasRoomForAll(t *testing.T) {
+	if p := deploy.Guide(); len(p) != cap(p) {
+		t.Errorf("%d requirements, room for %d", len(p), cap(p))
+	}
+}

@@ -16,21 +16,21 @@ const MaxInput = 4 << 20
 // The zero Inventory has nothing; [Check] tells all that it lacks.
 type Inventory struct {
 	// Tenant is the number of the tenant in routes and endpoints; 0 stands for 1.
-	Tenant int64 `json:"tenant,omitempty" validate:"min=0,max=2147483647"`
+	Tenant int64 `json:"tenant,omitempty"`
 	// WithoutRoles: the desk does not use role-based access control, so that
 	// every agent has every privilege.
 	WithoutRoles bool        `json:"without_roles,omitempty"`
-	Components   []Component `json:"components,omitempty" validate:"dive"`
-	Overrides    []Override  `json:"overrides,omitempty" validate:"dive"`
-	Objects      []Object    `json:"objects,omitempty" validate:"dive"`
-	Roles        []Role      `json:"roles,omitempty" validate:"dive"`
+	Components   []Component `json:"components,omitempty"`
+	Overrides    []Override  `json:"overrides,omitempty"`
+	Objects      []Object    `json:"objects,omitempty"`
+	Roles        []Role      `json:"roles,omitempty"`
 	// AttachedData is what the business process attaches to an interaction before
 	// it is routed, as JSON.
 	AttachedData json.RawMessage `json:"attached_data,omitempty"`
 
 	// Unread are warnings of [ParseInventory]: members that it does not know and
 	// passed over, such as mistyped ones. Check tells them again.
-	Unread decorum.Violations `json:"-" validate:"-"`
+	Unread decorum.Violations `json:"-"`
 }
 
 // ParseInventory reads an inventory from its JSON. It is strict: a value of

@@ -2,7 +2,8 @@ package deploy
 
 import "github.com/decorum-go/decorum/internal/enum"
 
-// A Kind is what a requirement is about. The zero Kind is none.
+// A Kind is what a requirement is about. The zero Kind is none: a requirement
+// without a Kind asks for nothing.
 type Kind uint8
 
 // The kinds.

@@ -1,8 +1,5 @@
 package deploy
 
-// MediaType is the media type of WhatsApp sessions.
-const MediaType = "whatsappsession"
-
 // An ObjectType says what a configuration object is.
 type ObjectType string
 
@@ -31,8 +28,8 @@ func (t ObjectType) known() bool {
 
 // An Object is a configuration object that is no application.
 type Object struct {
-	Type ObjectType `json:"type" validate:"required"`
-	Name string     `json:"name" validate:"required"`
+	Type ObjectType `json:"type"`
+	Name string     `json:"name"`
 	// DisplayName is what users see of a business attribute's value.
 	DisplayName string `json:"display_name,omitempty"`
 	// MediaTypes are those that a capacity rule counts.
@@ -43,7 +40,7 @@ type Object struct {
 
 // A Role is what a group of agents may do.
 type Role struct {
-	Name string `json:"name" validate:"required"`
+	Name string `json:"name"`
 	// Privileges are the names of those that the role gives, in full or, of
 	// WhatsApp's, without InteractionWorkspace.WhatsApp. Those of other media may
 	// stand here, too.
@@ -57,7 +54,7 @@ type Role struct {
 // options of Workspace.
 type Override struct {
 	// Layer is "tenant", "agent_group" or "agent".
-	Layer   string  `json:"layer" validate:"required,oneof=tenant agent_group agent"`
-	Name    string  `json:"name" validate:"required"`
+	Layer   string  `json:"layer"`
+	Name    string  `json:"name"`
 	Options Options `json:"options,omitempty"`
 }

@@ -201,7 +201,9 @@ func TestDP2ChatServer(t *testing.T) {
 			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size " + value + "/100000 bytes"}
 		case "2147482625":
 			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size 2147482625/2147482624 bytes"}
-		case "100 KB", "99999999999999999999", "1e6":
+		case "99999999999999999999":
+			want = []string{"warning out_of_range " + atChat + "settings/xml-request-max-size 9223372036854775807/2147482624 bytes"}
+		case "100 KB", "+100000", "1e6":
 			want = []string{"warning malformed " + atChat + "settings/xml-request-max-size an integer from 100000 to 2147482624"}
 		}
 		if want != nil {
@@ -217,7 +219,7 @@ func TestDP2ChatServer(t *testing.T) {
 		{"auto-save empty", set("settings", "transcript-auto-save", " "), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"auto-save not set", unset("settings", "transcript-auto-save"), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		size("99999"), size("100000"), size("100001"), size("2147482624"), size("2147482625"),
-		size("0"), size("-1"), size("100 KB"), size("99999999999999999999"), size("1e6"),
+		size("0"), size("-1"), size("100 KB"), size("99999999999999999999"), size("1e6"), size("+100000"),
 		{"size not set", unset("settings", "xml-request-max-size"), []string{"warning required " + atChat + "settings/xml-request-max-size an integer from 100000 to 2147482624"}, features(deploy.RichNotifications, deploy.InteractiveMessages)},
 		{"another queue", set("endpoints:1", "session-chat", "another"), []string{"error unsupported " + atChat + "endpoints:1/session-chat async-chat-greet-queue"}, features(deploy.Basic)},
 		{"no endpoint", unset("endpoints:1", "session-chat"), []string{"error required " + atChat + "endpoints:1/session-chat async-chat-greet-queue"}, features(deploy.Basic)},
@@ -244,7 +246,14 @@ func TestDP2ChatServer(t *testing.T) {
 		}, []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"the queue is not there", func(inv *deploy.Inventory) { inv.Objects[4].Name = "async-chat-greet-queue-2" }, []string{"warning not_found " + atChat + "endpoints:1/session-chat queue"}, nil},
 		{"no queues are listed", func(inv *deploy.Inventory) { inv.Objects = slices.Delete(inv.Objects, 4, 7) }, nil, nil},
-		{"a tenant that is none", func(inv *deploy.Inventory) { inv.Tenant = -1 }, []string{"error out_of_range /tenant at least 0"}, nil},
+		{"a tenant past the last", func(inv *deploy.Inventory) { inv.Tenant = 1 << 31 }, []string{"error out_of_range /tenant an integer from 1 to 2147483647"}, nil},
+		{"the records in the order of the document", func(inv *deploy.Inventory) {
+			inv.Components[client].Type, inv.Components[dotNet].Version, inv.Roles[0].Name, inv.Objects[1].Name = "", "4.0", "", ""
+		}, []string{
+			"error too_old /components/3/version 4.5 or later", "error required /components/7/type",
+			"error required /objects/1/name", "error required /roles/0/name",
+		}, features(deploy.Basic)},
+		{"a tenant that is none", func(inv *deploy.Inventory) { inv.Tenant = -1 }, []string{"error out_of_range /tenant an integer from 1 to 2147483647"}, nil},
 	})
 }
 
@@ -296,6 +305,9 @@ func TestDP2MessagingServer(t *testing.T) {
 			"error required /components/0/options/channel-support/inbound-route ,1:session-chat",
 			"error required /components/0/options/channel-support/inbound-route-by-call 1:session-chat",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
+		{"a section that is no channel", func(inv *deploy.Inventory) {
+			inv.Components[messaging].Options["support"] = map[string]string{"media-type-chat-by-call": "whatsappsession"}
+		}, nil, nil},
 		{"a channel known by its name", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["Channel-WhatsApp-1"] = map[string]string{"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat"}
 		}, []string{"error required /components/0/options/Channel-WhatsApp-1/media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
@@ -325,6 +337,7 @@ func TestDP3Objects(t *testing.T) {
 		{"another display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "Nick" }, []string{"error unsupported /objects/3/display_name Profile Nickname"}, nil},
 		{"searchable", annex("is-searchable", "true"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
 		{"not searchable, in another case", annex("is-searchable", "False"), nil, nil},
+		{"a letter that folds to another", annex("is-searchable", "fal\u017fe"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
 		{"searchable or not is not said", annex("is-searchable", ""), []string{"error required /objects/3/options/settings/is-searchable false"}, nil},
 		{"sortable", annex("is-sortable", "true"), []string{"error unsupported /objects/3/options/settings/is-sortable false"}, nil},
 		{"no annex", func(inv *deploy.Inventory) { inv.Objects[3].Options = nil }, []string{
@@ -381,6 +394,7 @@ func TestDP3Desk(t *testing.T) {
 			inv.Overrides[0].Options[option.Section][option.NameEnableFreeMsgTimespanMonitoring] = "true"
 		}, nil, nil},
 		{"a layer that is none", func(inv *deploy.Inventory) { inv.Overrides[0].Layer = "team" }, []string{"error unknown /overrides/0/layer tenant, agent_group, agent"}, nil},
+		{"an override of nobody", func(inv *deploy.Inventory) { inv.Overrides[0].Layer, inv.Overrides[0].Name = "", " " }, []string{"error required /overrides/0/layer", "error required /overrides/0/name"}, nil},
 		{"a bad value in each layer", func(inv *deploy.Inventory) {
 			bad := deploy.Options{option.Section: {option.NameTheme: "Dark"}}
 			inv.Overrides = []deploy.Override{{Layer: "tenant", Name: "T", Options: bad}, {Layer: "agent_group", Name: "G", Options: bad}, {Layer: "agent", Name: "A", Options: bad}}
@@ -460,7 +474,17 @@ func TestDP5ChannelList(t *testing.T) {
 		{"a server of another medium", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"2":{"MediaType":"applebcsession","_umsServer":"elsewhere"}}}`), nil, nil},
 		{"numbers from 0", attach(`{"_umsOutboundSessionConfig":{"0":` + good + `}}`), []string{"warning unexpected " + key + "/0 a whole number from 1 on"}, nil},
 		{"servers without names", func(inv *deploy.Inventory) { inv.Components[messaging].Name = "" }, nil, nil},
-		{"beside other data", attach(`{"Subject":{"1":{},"9":{}},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
+		{"numbers written oddly", attach(`{"_umsOutboundSessionConfig":{"1":` + good + `,"+2":` + other + `,"9999999999":{"MediaType":"applebcsession"}}}`), []string{"warning unexpected " + key + " a whole number from 1 on"}, nil},
+		{"the list itself, with a gap and another server", attach(`{"1":` + good + `,"3":` + entry("DMS", "channel-ghub", "12025550123") + `}`), []string{"warning not_found /attached_data/3/_umsServer digital_messaging_server", "warning gap /attached_data"}, nil},
+		{"a medium of another kind", attach(`{"_umsOutboundSessionConfig":{"1":{"MediaType":5,"_umsServer":"DigitalMessagingServer","_umsChannel":"channel-ghub","_umsBusinessId":"12025550123"}}}`), []string{"error wrong_type " + key + "/1/MediaType a string", missing}, off},
+		{"an option that lists what cannot be used", func(inv *deploy.Inventory) {
+			inv.Components[desk].Options[option.Section][option.NameOutboundSessionConfig] = `{"channels":[{"server-name":"s","channel-name":"c","business-id":"x"},{"server-name":"s","channel-name":"c"},5]}`
+		}, []string{
+			"error forbidden_character " + atDesk + option.NameOutboundSessionConfig + " channels/0/business-id",
+			"error required " + atDesk + option.NameOutboundSessionConfig + " channels/1/business-id",
+			"error wrong_type " + atDesk + option.NameOutboundSessionConfig + " channels/2",
+		}, nil},
+		{"beside other data", attach(`{"Subject":{"MediaType":"whatsappsession","_umsServer":"elsewhere"},"9":{},"_umsOutboundSessionConfig":{"1":` + good + `}}`), nil, nil},
 		{"a word and a number", attach(`{"_umsOutboundSessionConfig":{"first":` + good + `,"5":` + other + `}}`), []string{"warning unexpected " + key + "/first a whole number from 1 on"}, nil},
 		{"the option does not mend a faulty list", func(inv *deploy.Inventory) {
 			attach(`{"_umsOutboundSessionConfig":{"1":` + entry("DigitalMessagingServer", "channel-ghub", "") + `}}`)(inv)

@@ -71,7 +71,7 @@ func (a *Answer) read(e *keyReader, envelope List) {
 	a.Service = e.text(envelope, keyService)
 	a.Method = e.text(envelope, keyMethod)
 	a.Parameters = e.list(envelope, keyParameters)
-	a.Extra = others(envelope, answerKeys[:]...)
+	a.Extra = e.others(envelope, answerKeys[:]...)
 }
 
 // answerKeys are the keys that have fields.
@@ -120,7 +120,7 @@ func (e *keyReader) refusal(l List) Fault {
 	} else if f.Code == 0 && len(e.vs) == before {
 		e.fault(keyCode, decorum.OutOfRange, codeRange)
 	}
-	for _, p := range others(l, keyCode, keyMessage) {
+	for _, p := range e.others(l, keyCode, keyMessage) {
 		var root decorum.Path
 		key := root.UserKey(p.Key)
 		v := decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: "Code, Message"}
@@ -133,6 +133,9 @@ func (e *keyReader) refusal(l List) Fault {
 // UnmarshalJSON reads an answer as [ParseAnswer] does. After an error a is as it
 // was.
 func (a *Answer) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil // as encoding/json asks of every type
+	}
 	out, err := ParseAnswer(data)
 	if err == nil {
 		*a = out

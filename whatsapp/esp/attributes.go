@@ -31,7 +31,7 @@ const (
 	// MediaType is always the value of KeyMediaType.
 	MediaType = "whatsapp"
 	// MediaTypeChat is always the value of KeyMediaTypeChat.
-	MediaTypeChat = "whatsappsession"
+	MediaTypeChat = whatsapp.MediaType
 	// MessageType is always the value of KeyMessageType.
 	MessageType = "text"
 )
@@ -118,6 +118,12 @@ var attributeKeys = [...]struct{ key, always string }{
 func AttributesOf(l List) (Attributes, decorum.Violations) {
 	var a Attributes
 	var e keyReader
+	a.read(&e, l)
+	return a, e.vs.Join(nil, a.Check())
+}
+
+// read takes the fields from an interaction's list.
+func (a *Attributes) read(e *keyReader, l List) {
 	for _, k := range attributeKeys {
 		text := e.name(l, k.key)
 		switch {
@@ -127,7 +133,6 @@ func AttributesOf(l List) (Attributes, decorum.Violations) {
 			e.fault(k.key, decorum.Mismatch, k.always)
 		}
 	}
-	return a, e.vs.Join(nil, a.Check())
 }
 
 // Check warns of an OriginTime that cannot be read, and of numbers that are no

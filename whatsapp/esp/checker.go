@@ -24,7 +24,8 @@ const (
 
 // A Checker tells what is wrong with requests, before a strategy sends them or a
 // server answers them. It holds the validator that requests are checked with:
-// make one and keep it. It may be used by several goroutines at once.
+// make one with [NewChecker] and keep it; the zero Checker is none. It may be used
+// by several goroutines at once.
 type Checker struct{ validate *validator.Validate }
 
 // NewChecker returns a Checker. An error is a bug of this package.

@@ -57,7 +57,9 @@
 // No input makes a function panic. JSON is read strictly, at most [MaxInput] bytes,
 // [MaxDepth] lists deep and [MaxPairs] pairs long, in time that is linear in it. A
 // key that stands twice, a value of the wrong type, a text that is not UTF-8 is a
-// violation with its place. No error and no log shows a text of the request's.
+// violation with its place. No error shows a text of the request's; what is logged
+// of requests, answers and attributes are names and ids, and nothing of the
+// customer's.
 //
 // # What the documents leave open
 //

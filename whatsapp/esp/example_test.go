@@ -103,29 +103,57 @@ func ExampleParseAnswer() {
 	// operator true
 }
 
-// A host that serves more methods looks at the request's own.
+// A host that serves several methods looks at the request's own.
 func ExampleServer_Refuse() {
-	server, _ := esp.NewServer(esp.Config{
-		AppName:  "DigitalMessagingServer",
-		Channels: []esp.Channel{{Name: "channel-ghub", Business: identity.MustParseWhatsAppID("15162837151")}},
+	server, err := esp.NewServer(esp.Config{
+		AppName: "DigitalMessagingServer",
+		Channels: []esp.Channel{{
+			Name: "channel-ghub", Business: identity.MustParseWhatsAppID("15162837151"),
+			InboundRouteByCall: esp.MustParseQueueKey("1:session-chat"),
+		}},
 	})
-	request := esp.Request{ReferenceID: 9, Service: "Messaging", Method: "Submit"}
-	var answer esp.Answer
-	switch request.Method {
-	case esp.MethodInviteToChat:
-		_, err := server.InviteToChat(request)
-		answer = server.Refuse(request, err)
-	case esp.MethodValidateContact:
-		answer = server.ValidateContact(request, nil)
-	default:
-		answer = server.Refuse(request, esp.FaultUnknown)
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
-	fmt.Println(answer.Fault.Code.Format())
-	fmt.Println(answer.Fault.Message)
+	serve := func(request esp.Request) esp.Answer {
+		switch request.Method {
+		case esp.MethodInviteToChat:
+			invitation, err := server.InviteToChat(request)
+			if err != nil {
+				return server.Refuse(request, err)
+			}
+			if err := begin(invitation); err != nil {
+				return server.Refuse(request, err)
+			}
+			return request.Answer(nil)
+		case esp.MethodValidateContact:
+			return server.ValidateContact(request, func(_ esp.Channel, _ phone.Number) (bool, error) {
+				return false, esp.FaultConnection // WhatsApp cannot be asked now
+			})
+		default:
+			return server.Refuse(request, esp.FaultUnknown)
+		}
+	}
+	customer, business := identity.MustParseWhatsAppID("5491156121008"), identity.MustParseWhatsAppID("15162837151")
+	for _, request := range []esp.Request{
+		esp.InviteToChat{Client: customer, Business: business}.Request(),
+		esp.InviteToChat{Client: customer}.Request(),
+		{Service: "Messaging", Method: "ValidateContact", AppType: esp.AppTypeSocialMS, Parameters: esp.List{{Key: "Id", Value: esp.Text("+15162837151")}}},
+		{Service: "Messaging", Method: "Submit", AppType: esp.AppTypeSocialMS},
+	} {
+		answer := serve(request)
+		fmt.Printf("%d %q\n", answer.Fault.Code, answer.Fault.Message)
+	}
 	// Output:
-	// %s unknown %s
-	// DigitalMessagingServer unknown service or method
+	// 0 ""
+	// 904 "DigitalMessagingServer incorrect _umsBusinessId"
+	// 901 "DigitalMessagingServer connection with WhatsApp failed"
+	// 902 "DigitalMessagingServer unknown service or method"
 }
+
+// begin starts the session: see [esp.Invitation.Commands].
+func begin(esp.Invitation) error { return nil }
 
 // Before a strategy sends a request, a checker tells all that is wrong with it.
 func ExampleChecker() {

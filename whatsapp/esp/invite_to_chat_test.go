@@ -101,7 +101,7 @@ func TestES4TerminateSessionFlag(t *testing.T) {
 	if got, vs := c.InviteToChat(r); !got.TerminateSession || vs.HasErrors() {
 		t.Errorf("an integer: %v", vs)
 	}
-	for _, text := range []string{"yes", "2", "truе", "t", "-1", "01"} {
+	for _, text := range []string{"yes", "2", "truе", "fal\u017fe", "t", "-1", "01"} {
 		_, vs := c.InviteToChat(invite("TerminateSessionFlag", text))
 		if err := vs.Err(); !errors.Is(err, decorum.Unknown) || strings.Contains(err.Error(), "yes") {
 			t.Errorf("%q: %v", text, err)

@@ -16,6 +16,20 @@ type keyReader struct {
 	// under is the place of the list.
 	under string
 	vs    decorum.Violations
+	// steps counts the pairs that are looked at, for the proof that the cost is
+	// linear.
+	steps int
+}
+
+// find returns the value of the key; nil where there is none.
+func (e *keyReader) find(l List, key string) Value {
+	i := l.index(key)
+	if i < 0 {
+		e.steps += len(l)
+		return nil
+	}
+	e.steps += i + 1
+	return l[i].Value
 }
 
 // place returns the place of a key that is one of this package's.
@@ -35,7 +49,7 @@ func (e *keyReader) join(key string, more decorum.Violations) {
 
 // text returns the text of the key; "" where there is none.
 func (e *keyReader) text(l List, key string) string {
-	switch v, _ := l.Find(key); v := v.(type) {
+	switch v := e.find(l, key).(type) {
 	case nil: // absent, or told by the check of the list
 		return ""
 	case Text:
@@ -48,7 +62,7 @@ func (e *keyReader) text(l List, key string) string {
 
 // name returns the text of the key, which may be an integer.
 func (e *keyReader) name(l List, key string) string {
-	v, _ := l.Find(key)
+	v := e.find(l, key)
 	text, ok := textOf(v)
 	if !ok && v != nil {
 		e.fault(key, decorum.WrongType, "a string or an integer")
@@ -76,7 +90,7 @@ func (e *keyReader) number(l List, key string) int {
 }
 
 func (e *keyReader) list(l List, key string) List {
-	switch v, _ := l.Find(key); v := v.(type) {
+	switch v := e.find(l, key).(type) {
 	case nil:
 		return nil
 	case List:
@@ -89,10 +103,11 @@ func (e *keyReader) list(l List, key string) List {
 
 // flag reads true, false, 1 or 0 in any case; false where there is none.
 func (e *keyReader) flag(l List, key string) bool {
+	// By length, too: letters of other alphabets fold to some of these.
 	switch text := strings.TrimSpace(e.name(l, key)); {
-	case text == "", text == "0", strings.EqualFold(text, "false"):
+	case text == "", text == "0", len(text) == len("false") && strings.EqualFold(text, "false"):
 		return false
-	case text == "1", strings.EqualFold(text, "true"):
+	case text == "1", len(text) == len("true") && strings.EqualFold(text, "true"):
 		return true
 	default:
 		e.fault(key, decorum.Unknown, "true, false, 1, 0")
@@ -121,8 +136,9 @@ func (e *keyReader) planned(key, text string) identity.WhatsAppID {
 }
 
 // others returns the pairs whose keys are none of the known ones.
-func others(l List, known ...string) List {
+func (e *keyReader) others(l List, known ...string) List {
 	var rest List
+	e.steps += len(l) * len(known)
 	for _, p := range l {
 		if !slices.Contains(known, p.Key) {
 			rest = append(rest, p)

@@ -32,6 +32,8 @@ func (l List) checkUnder(place string) decorum.Violations {
 type listCheck struct {
 	vs    decorum.Violations
 	pairs int
+	// steps counts what is looked at, for the proof that the cost is linear.
+	steps int
 }
 
 // under returns what was found, with place in front of the paths.
@@ -79,6 +81,9 @@ func (c *listCheck) list(l List, at *decorum.Path, depth int) {
 		p := &l[i]
 		if !c.count(at) {
 			return
+		}
+		if c.steps++; seen == nil {
+			c.steps += i // keys that this one is compared with, at most
 		}
 		switch {
 		case p.Key == "":

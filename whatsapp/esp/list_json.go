@@ -19,6 +19,9 @@ func ParseList(data []byte) (List, error) {
 
 // UnmarshalJSON reads a list as [ParseList] does. After an error l is as it was.
 func (l *List) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil // as encoding/json asks of every type
+	}
 	out, err := ParseList(data)
 	if err == nil {
 		*l = out

@@ -3,6 +3,7 @@ package esp_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -231,6 +232,42 @@ func TestLongListsAreHashed(t *testing.T) {
 		}
 		if got := testing.AllocsPerRun(10, func() { _ = l.Check() }); (got > 0) != hashed {
 			t.Errorf("%d pairs: %v allocations", n, got)
+		}
+	}
+}
+
+// TestCostIsLinear counts what is looked at: four times the list is four times the
+// steps, whatever its shape.
+func TestCostIsLinear(t *testing.T) {
+	flat := func(n int) esp.List {
+		l := esp.List{}
+		for i := range n {
+			l = append(l, esp.Pair{Key: "k" + strconv.Itoa(i), Value: esp.Text("v")})
+		}
+		return l
+	}
+	for name, of := range map[string]func(n int) esp.List{
+		"long": flat,
+		"lists of 16": func(n int) esp.List {
+			l := flat(n / 16)
+			for i := range l {
+				l[i].Value = flat(16)
+			}
+			return l
+		},
+		"the same key": func(n int) esp.List { return slices.Repeat(flat(1), n) },
+		"known keys last": func(n int) esp.List {
+			return append(flat(n), esp.Pair{Key: "Service", Value: esp.Text("s")}, esp.Pair{Key: esp.KeySubject, Value: esp.Text("s")})
+		},
+		"long lists in lists": func(n int) esp.List {
+			return esp.List{{Key: "a", Value: flat(n / 2)}, {Key: "b", Value: esp.List{{Key: "c", Value: flat(n / 2)}}}}
+		},
+	} {
+		for what, steps := range map[string]func(esp.List) int{"check": esp.CheckSteps, "read": esp.ReadSteps} {
+			few, many := steps(of(640)), steps(of(2560))
+			if few == 0 || many > 4*few {
+				t.Errorf("%s, %s: %d steps for 640 pairs, %d for 2,560", what, name, few, many)
+			}
 		}
 	}
 }

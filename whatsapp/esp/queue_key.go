@@ -16,7 +16,8 @@ const maxQueueKey = 512
 
 // A QueueKey is an endpoint of the chat server, where sessions enter the workflow:
 // "<tenant>:<endpoint>", such as "1:session-chat" (guide ES4). It can be compared
-// with ==. The zero QueueKey is none; its text is empty.
+// with ==. The zero QueueKey is none; its text is empty. One that is made by hand
+// is checked where it is used, as ParseQueueKey does.
 type QueueKey struct {
 	// Tenant is the tenant's number, from 1 on.
 	Tenant int

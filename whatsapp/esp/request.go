@@ -88,7 +88,7 @@ func (r *Request) read(e *keyReader, envelope List) {
 	r.AppType = AppType(e.name(envelope, keyAppType))
 	r.TenantID = e.number(envelope, keyTenantID)
 	r.Parameters = e.list(envelope, keyParameters)
-	r.Extra = others(envelope, requestKeys[:]...)
+	r.Extra = e.others(envelope, requestKeys[:]...)
 }
 
 // requestKeys are the keys that have fields.
@@ -165,9 +165,22 @@ func (a AppType) listed() Value {
 	return Text(a)
 }
 
-// Answer returns the answer to the request that has the parameters.
+// maxName is the longest name of a service or a method that an answer repeats, in
+// bytes.
+const maxName = 256
+
+// Answer returns the answer to the request that has the parameters. It repeats the
+// names of service and method, unless one is longer than 256 bytes or not valid
+// UTF-8: whatever was asked, the answer can be written.
 func (r Request) Answer(parameters List) Answer {
-	return Answer{ReferenceID: r.ReferenceID, Service: r.Service, Method: r.Method, Parameters: parameters}
+	return Answer{ReferenceID: r.ReferenceID, Service: repeated(r.Service), Method: repeated(r.Method), Parameters: parameters}
+}
+
+func repeated(name string) string {
+	if len(name) > maxName || !utf8.ValidString(name) {
+		return ""
+	}
+	return name
 }
 
 // ParseRequest reads a request's JSON. Its form is this project's, made of the
@@ -194,6 +207,9 @@ func ParseRequest(data []byte) (Request, error) {
 // UnmarshalJSON reads a request as [ParseRequest] does. After an error r is as it
 // was.
 func (r *Request) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil // as encoding/json asks of every type
+	}
 	out, err := ParseRequest(data)
 	if err == nil {
 		*r = out

@@ -195,7 +195,7 @@ func TestES1HostileRequestsAreToldWithPlace(t *testing.T) {
 			t.Errorf("%s: no fault answers: %+v", c.name, a)
 		}
 		before := esp.Request{ReferenceID: 3}
-		if err := before.UnmarshalJSON([]byte(c.json)); err == nil || before.ReferenceID != 3 || before.Service != "" {
+		if err := before.UnmarshalJSON([]byte(c.json)); (err == nil) != (c.json == "null") || before.ReferenceID != 3 || before.Service != "" {
 			t.Errorf("%s: %v, changed to %+v", c.name, err, before)
 		}
 	}
@@ -217,6 +217,39 @@ func TestES3FaultsKeepTheReferenceOfBadRequests(t *testing.T) {
 		if a.Err() == nil || a.ReferenceID != 7 {
 			t.Errorf("%s: %+v", body, a)
 		}
+	}
+}
+
+// TestES3AnyRequestCanBeAnswered: an answer repeats no name that keeps it from being
+// written.
+func TestES3AnyRequestCanBeAnswered(t *testing.T) {
+	s := india(t)
+	long := strings.Repeat("x", 256)
+	for method, repeated := range map[string]string{
+		long: long, long + "x": "", "\xff": "", strings.Repeat("x", esp.MaxInput-200): "",
+	} {
+		r, err := esp.RequestOf(7, esp.List{{Key: "Service", Value: esp.Text(method)}, {Key: "Method", Value: esp.Text(method)}}, nil)
+		if err == nil {
+			err = esp.FaultUnknown
+		}
+		a := s.Refuse(r, err)
+		if _, err := a.MarshalJSON(); err != nil || a.Method != repeated || a.Service != repeated {
+			t.Errorf("%d bytes: %v; %.9q, %.9q", len(method), err, a.Service, a.Method)
+		}
+	}
+}
+
+// TestNullChangesNothing, as encoding/json asks of every type.
+func TestNullChangesNothing(t *testing.T) {
+	type all struct {
+		L esp.List
+		R esp.Request
+		A esp.Answer
+	}
+	want := all{esp.List{{Key: "a", Value: esp.Text("b")}}, esp.Request{ReferenceID: 1}, esp.Answer{ReferenceID: 2}}
+	got := want
+	if err := json.Unmarshal([]byte(`{"L":null,"R":null,"A":null}`), &got); err != nil || !cmp.Equal(got, want) {
+		t.Errorf("%v: %+v", err, got)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/identity"
@@ -35,7 +36,7 @@ type Config struct {
 
 // A Server answers requests in the place of the messaging server. It decides, and
 // the host does: nothing is sent or stored here. It is immutable and may be used by
-// several goroutines at once.
+// several goroutines at once. [NewServer] makes it; the zero Server is none.
 type Server struct {
 	appName  string
 	channels []Channel
@@ -43,10 +44,10 @@ type Server struct {
 }
 
 // NewServer returns a server. An error is a mistake in the configuration: a name
-// that is missing or stands twice, or a channel whose business has no number with
-// a country code.
+// that is missing or stands twice, a channel whose business has no number with a
+// country code, or one whose route is no queue key.
 func NewServer(c Config) (*Server, error) {
-	if !decorum.HasVisible(c.AppName) {
+	if !decorum.HasVisible(c.AppName) || !utf8.ValidString(c.AppName) {
 		return nil, errors.New("esp: NewServer: the server's application needs a name")
 	}
 	if len(c.Channels) == 0 {
@@ -58,6 +59,11 @@ func NewServer(c Config) (*Server, error) {
 		}
 		if slices.ContainsFunc(c.Channels[:i], func(o Channel) bool { return o.Name == channel.Name }) {
 			return nil, errors.New("esp: NewServer: two channels have one name")
+		}
+		if q := channel.InboundRouteByCall; !q.IsZero() {
+			if read, err := ParseQueueKey(q.String()); err != nil || read != q {
+				return nil, errors.New("esp: NewServer: a channel's InboundRouteByCall is no queue key")
+			}
 		}
 		if _, ok := channel.Business.Number(); !ok {
 			return nil, errors.New("esp: NewServer: a channel needs the number of its business")

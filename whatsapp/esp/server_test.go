@@ -17,10 +17,13 @@ func TestServerRefusesAConfigurationThatIsNone(t *testing.T) {
 		"nothing":                  {},
 		"no name":                  {Channels: []esp.Channel{good}},
 		"a blank name":             {AppName: " \u200b", Channels: []esp.Channel{good}},
+		"a name that is no text":   {AppName: "a\xff", Channels: []esp.Channel{good}},
 		"no channel":               {AppName: appName},
 		"a channel without name":   {AppName: appName, Channels: []esp.Channel{{Business: business}}},
 		"a name with blanks":       {AppName: appName, Channels: []esp.Channel{{Name: " a", Business: business}}},
 		"two of one name":          {AppName: appName, Channels: []esp.Channel{good, good}},
+		"no tenant in the route":   {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Endpoint: "session-chat"}}}},
+		"two routes in one":        {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Tenant: 1, Endpoint: "a,1:b"}}}},
 		"no business":              {AppName: appName, Channels: []esp.Channel{{Name: "a"}}},
 		"a business of no country": {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: identity.MustParseWhatsAppID("99912345")}}},
 	} {

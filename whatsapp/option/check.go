@@ -5,6 +5,19 @@ import (
 	"github.com/decorum-go/decorum/location"
 )
 
+// Check tells what is wrong with one layer's section by itself: what [Parse] says
+// of it as the only layer, with places in the section ("/whatsappsession.theme").
+// It costs less than Parse, since there are no options to be made.
+func Check(section map[string]string) decorum.Violations {
+	var o Options
+	var root decorum.Path
+	vs := o.readLayer(nil, &root, Application, section)
+	return o.checkNotification(vs, func(name string) string {
+		at := root.Key(name)
+		return at.String()
+	})
+}
+
 // Check tells what is wrong with options that a program set itself: a value that
 // an administrator could not have written. It warns as [Parse] does. Paths are
 // places in what [Options.Values] returns: "/whatsappsession.theme".

@@ -159,3 +159,12 @@ func ExampleParseTheme() {
 	// Output:
 	// HighContrast <nil>
 }
+
+func ExampleCheck() {
+	for _, v := range option.Check(map[string]string{"whatsappsession.theme": "Dark", "whatsappsession.them": "Default"}) {
+		fmt.Println(v)
+	}
+	// Output:
+	// /whatsappsession.them: warning: not known; want whatsappsession.theme
+	// /whatsappsession.theme: not known (at byte 0); want Default, HighContrast
+}

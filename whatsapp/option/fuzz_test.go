@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
@@ -19,6 +21,7 @@ func FuzzParse(f *testing.F) {
 	f.Add(uint8(0), "30,50", " 50 , 30", "workbin.whatsappsession.inprogress")
 	f.Add(uint8(6), "1.02:03:04", "106752.00:00", "whatsappsession.\xff\x1b[31m")
 	f.Add(uint8(26), `{"channels":[]}`, "{\"a\":\"\xff\"}", strings.Repeat("whatsappsession.", 9))
+	f.Add(uint8(14), "true", "{{1}} {{1}}", "whatsappsession.default-notification-text")
 	f.Add(uint8(32), "A,B, ,A", "A,\x00,\u200b", "")
 	rows := option.Table()
 	f.Fuzz(func(t *testing.T, which uint8, low, high, key string) {
@@ -29,6 +32,14 @@ func FuzzParse(f *testing.F) {
 		again, vs2 := option.Parse(option.Layers{Application: application, Agent: set(row.Name, high)})
 		if !o.Equal(again) || len(vs) != len(vs2) {
 			t.Fatal("two answers to one question")
+		}
+		// One section by itself is told as the only layer.
+		_, alone := option.Parse(option.Layers{Application: application})
+		for i := range alone {
+			alone[i].Path = strings.TrimPrefix(alone[i].Path, "/application")
+		}
+		if diff := cmp.Diff(alone, option.Check(application)); diff != "" {
+			t.Errorf("Parse and Check (-Parse +Check):\n%s", diff)
 		}
 		// What is good is kept: the latest layer whose value has no error.
 		want := option.BuiltIn

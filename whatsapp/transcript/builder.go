@@ -94,7 +94,7 @@ func (b *Builder) source(s Stream) *source {
 	src := b.sources[s]
 	if src == nil {
 		src = &source{
-			stream: s, other: s.Channel != b.view.Stream.Channel,
+			stream: s, other: b.view.Stream.Channel != "" && s.Channel != b.view.Stream.Channel,
 			events: map[uint64]*record{}, wamids: map[string]*record{}, locals: map[string]*record{},
 			sections: map[int]*section{}, begins: map[uint64]*section{},
 		}

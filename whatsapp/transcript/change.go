@@ -24,6 +24,8 @@ type Change struct {
 	epoch uint64
 	// touched are the messages that something happened to.
 	touched []*record
+	// reached are those of which only the state is another one.
+	reached []*record
 	// headings are those that were placed.
 	headings []*section
 	// times are the keys of messages that came or went: they may turn the times of
@@ -35,7 +37,7 @@ type Change struct {
 }
 
 // IsZero reports whether nothing has changed.
-func (c *Change) IsZero() bool {
+func (c Change) IsZero() bool {
 	return len(c.Gone) == 0 && len(c.New) == 0 && len(c.Changed()) == 0
 }
 
@@ -44,7 +46,7 @@ func (c *Change) IsZero() bool {
 // times that have turned red. The cost goes by their number, so a host that draws
 // everything need not ask. It is to be asked before the builder's next Add; later
 // it returns nil.
-func (c *Change) Changed() []int {
+func (c Change) Changed() []int {
 	if c.b == nil || c.epoch != c.b.epoch {
 		return nil
 	}
@@ -55,9 +57,10 @@ func (c *Change) Changed() []int {
 		}
 	}
 	for _, r := range c.touched {
-		r = r.find()
-		add(&r.entry)
-		c.dependents(r, add)
+		c.dependents(r.find(), add)
+	}
+	for _, r := range c.reached {
+		c.state(r.find(), add)
 	}
 	for _, s := range c.headings {
 		add(&s.entry)
@@ -76,35 +79,34 @@ func (c *Change) Changed() []int {
 	return list
 }
 
-// dependents calls add for the lines that show something of the message: what it
-// hangs on, what replies to it, and what replies to what it changes.
+// dependents calls add for the lines that show something of the message.
 func (c *Change) dependents(r *record, add func(*entry)) {
-	replies := func(r *record) {
-		if r.more == nil {
-			return
-		}
-		for _, list := range [...][]*record{r.more.replies, r.more.edits, r.more.reactions} {
-			for _, q := range list {
-				add(&q.find().entry)
-			}
-		}
-		for _, q := range r.more.requoted {
-			if t := r.key.source.byWAMID(q.find().hangsOn()); t != nil {
-				add(&t.entry)
-			}
+	c.state(r, add)
+	if r.more == nil {
+		return
+	}
+	for _, list := range [...][]*record{r.more.replies, r.more.edits, r.more.reactions} {
+		for _, q := range list {
+			add(&q.find().entry)
 		}
 	}
-	replies(r)
+	for _, q := range r.more.requoted {
+		if t := r.key.source.byWAMID(q.find().hangsOn()); t != nil {
+			add(&t.entry)
+		}
+	}
+}
+
+// state calls add for the lines that show how far the message came: its own, that
+// of its failure, and that of what it hangs on.
+func (c *Change) state(r *record, add func(*entry)) {
+	add(&r.entry)
 	if r.failure() != nil {
 		add(&r.more.failure.entry)
 	}
-	if !r.shapes() {
-		return
-	}
-	if t := r.key.source.byWAMID(r.hangsOn()); t != nil {
-		add(&t.entry)
-		if r.isEffect() {
-			replies(t)
+	if r.shapes() {
+		if t := r.key.source.byWAMID(r.hangsOn()); t != nil {
+			add(&t.entry)
 		}
 	}
 }

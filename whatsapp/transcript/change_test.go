@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -107,6 +108,39 @@ func TestChangeTellsWhatToDraw(t *testing.T) {
 	}
 }
 
+// TestNothingIsRedWithinASecond: so nothing is drawn anew for it.
+func TestNothingIsRedWithinASecond(t *testing.T) {
+	d := newDesk(t)
+	d.add(0, late(0, 9*time.Second, "wamid.1", "One"))
+	first := late(900*time.Millisecond, 5*time.Second, "wamid.2", "Two")
+	d.changes(d.add(0, first), nil, []transcript.Range{{From: 0, To: 1}})
+	d.changes(d.add(0, late(time.Second, 5*time.Second, "wamid.3", "Three")), nil, []transcript.Range{{From: 2, To: 3}}, 1)
+}
+
+// TestAStateIsShownByItsMessageAlone: what quotes a message stays as it is.
+func TestAStateIsShownByItsMessageAlone(t *testing.T) {
+	d := newDesk(t)
+	d.add(0, sent(0, "m1", "Hi"))
+	d.add(0, accepted("wamid.m"))
+	quoting := received(time.Second, "wamid.q", text("Hi you"))
+	quoting.Envelope.Context.ID = "wamid.m"
+	d.add(0, quoting)
+	status := whatsapp.StatusChanged{At: nine(0), WAMID: "wamid.m", Status: whatsapp.StatusRead}
+	d.changes(d.add(0, status), nil, nil, 0)
+	status.Status = whatsapp.StatusSent
+	d.changes(d.add(0, status), nil, nil)
+	liked := whatsapp.SendRequested{At: nine(time.Minute), Agent: "bob", LocalID: "m2", Message: message.Reaction{Target: "wamid.q", Emoji: "👍"}}
+	d.changes(d.add(0, liked), nil, nil, 1)
+	d.changes(d.add(0, whatsapp.SendFailed{At: nine(time.Hour), LocalID: "m2"}), nil, []transcript.Range{{From: 2, To: 3}}, 1)
+	if l := d.b.Line(1); len(l.Reactions) != 0 {
+		t.Errorf("it did not arrive: %v", l)
+	}
+	d.changes(d.add(0, whatsapp.StatusChanged{At: nine(0), LocalID: "m2", Status: whatsapp.StatusDelivered}), nil, nil, 1, 2)
+	if l := d.b.Line(1); len(l.Reactions) != 1 {
+		t.Errorf("it did arrive: %v", l)
+	}
+}
+
 func TestChangeWhenASessionBegins(t *testing.T) {
 	d := newDesk(t)
 	for _, e := range interactions(2) {
@@ -133,6 +167,22 @@ func TestHeadingFollowsTheFirstEventOfItsSession(t *testing.T) {
 	// Unless that message stands at another place as well.
 	d.add(1, received(0, "wamid.1", text("First")))
 	same(t, slices.Collect(d.b.Lines(0, 2)), "09:00:00  Ann: First", "-- 2026-03-01 09:01 interaction 1")
+}
+
+// TestHeadingLeavesAMessageThatBecamePartOfAnother: its place in the log is then
+// that of the other one.
+func TestHeadingLeavesAMessageThatBecamePartOfAnother(t *testing.T) {
+	log := slices.Collect(transcript.Stream{}.Stamp(0, sent(-time.Minute, "m1", "Hi"), late(0, time.Second, "wamid.1", "Echo"),
+		whatsapp.Queued{At: nine(time.Minute), Interaction: 1}, accepted("wamid.1")))
+	for _, order := range [][]int{{0, 1, 2, 3}, {0, 3, 1, 2}, {2, 1, 3, 0}, {3, 2, 1, 0}, {1, 2, 0, 3}} {
+		b := transcript.New(transcript.View{})
+		for _, i := range order {
+			if _, err := b.Add(log[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		same(t, slices.Collect(b.Lines(0, 9)), "08:59:00  > bob [accepted]: Hi", "-- 2026-03-01 09:01 interaction 1")
+	}
 }
 
 func TestSeenAfterAGapInTheLog(t *testing.T) {
@@ -174,6 +224,65 @@ func TestMergedMessages(t *testing.T) {
 	l := transcript.Of(slices.Values(log), transcript.View{})[0]
 	if l.WAMID != "wamid.0" || l.LocalID != "m1" || chosenIn(l) != "Tuesday" || l.Delivery.Reached != transcript.Read || l.Delivery.Code != 131026 {
 		t.Errorf("the message: %+v", l)
+	}
+}
+
+// TestWhatHangsOnEitherIdHangsOnTheMessage: also where WhatsApp gave two.
+func TestWhatHangsOnEitherIdHangsOnTheMessage(t *testing.T) {
+	photo := whatsapp.SendRequested{At: nine(0), Agent: "bob", LocalID: "m1", Message: message.Media{File: attachment.Image, ID: "7", Caption: "Lok"}}
+	on := func(i int, wamid string) []whatsapp.Event {
+		at := time.Duration(i) * time.Second
+		id := fmt.Sprintf("wamid.%s.%d", wamid, i)
+		caption := edit(at, id+"e", wamid, message.Media{File: attachment.Image, Caption: "Look " + wamid})
+		caption.Envelope.Direction = message.Echo
+		quoting := received(at, id+"q", text("Nice"))
+		quoting.Envelope.Context.ID = wamid
+		requoting := edit(at+1, id+"f", "wamid.other", text("Other"))
+		requoting.Message = message.Edit{Target: "wamid.other", Context: message.Context{ID: wamid}}
+		ours := whatsapp.SendRequested{At: nine(at), Agent: "bob", LocalID: id, Message: message.Reaction{Target: wamid, Emoji: "❤️"}}
+		liked := reaction(at, id+"r", wamid, "👍")
+		media := whatsapp.MediaDescribed{At: nine(at), ID: wamid, Message: message.Media{Name: wamid + ".jpg"}}
+		if i > 1 {
+			return []whatsapp.Event{caption, quoting, liked, media, received(0, "wamid.other", text("Another"))}
+		}
+		media.Message = message.Media{Size: 12}
+		return []whatsapp.Event{caption, quoting, requoting, ours, media}
+	}
+	link := func(wamid string) whatsapp.Event { return accepted(wamid) }
+	log := slices.Collect(transcript.Stream{}.Stamp(0, slices.Concat([]whatsapp.Event{photo}, on(1, "a"), on(2, "b"), []whatsapp.Event{link("a"), link("b")})...))
+	want := transcript.Of(slices.Values(log), transcript.View{})
+	l := want[len(want)-4]
+	if l.LocalID != "m1" {
+		l = want[0]
+	}
+	if l.Text != "Look b" || len(l.Edits) != 2 || len(l.Reactions) != 2 || l.Thumbnail.Name != "b.jpg" || l.Thumbnail.Size != 12 {
+		t.Errorf("the photo: %+v", l)
+	}
+	for first := range log {
+		order := slices.Concat(log[first:], log[:first])
+		for range 2 {
+			slices.Reverse(order)
+			b := transcript.New(transcript.View{})
+			var shown []transcript.Line
+			for _, e := range order {
+				c, err := b.Add(e)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, r := range slices.Backward(c.Gone) {
+					shown = slices.Delete(shown, r.From, r.To)
+				}
+				for _, r := range c.New {
+					shown = slices.Insert(shown, r.From, slices.Collect(b.Lines(r.From, r.To))...)
+				}
+				for _, i := range c.Changed() {
+					shown[i] = b.Line(i)
+				}
+			}
+			if diff := cmp.Diff(want, shown); diff != "" {
+				t.Errorf("from %d on:\n%s", first, diff)
+			}
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ func (b *Builder) touchTarget(r *record) {
 // stir notes that the message, or something that hangs on it, is another one.
 func (b *Builder) stir(r *record) {
 	if r.more != nil {
-		r.more.sorted, r.more.fresh = false, false
+		r.more.sorted, r.more.replied, r.more.fresh = false, false, false
 	}
 	b.touch(r)
 }
@@ -120,7 +120,7 @@ func (b *Builder) commit() Change {
 	c.Gone, c.New = inView(w.goneAt, w.newAt, was, b.first)
 
 	// What is used again next time. The change may be asked until then.
-	b.change = Change{touched: c.touched[:0], headings: c.headings[:0], times: c.times[:0]}
+	b.change = Change{touched: c.touched[:0], reached: c.reached[:0], headings: c.headings[:0], times: c.times[:0]}
 	b.queue, b.moves = emptied(b.queue), emptied(b.moves)
 	w.gone, w.fresh, w.goneAt, w.newAt = emptied(w.gone), emptied(w.fresh), w.goneAt[:0], w.newAt[:0]
 	return c

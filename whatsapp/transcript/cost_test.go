@@ -99,6 +99,36 @@ func TestBuildingIsLinearithmic(t *testing.T) {
 	}
 }
 
+// TestTheTreeIsSound: in order, in balance, with the right sums, after every event
+// of logs that come in unlike orders, with lines that come and go.
+func TestTheTreeIsSound(t *testing.T) {
+	const n = 600
+	log := conversation(n)
+	inwards := make([]transcript.Stamped, 0, n)
+	for i := range n / 2 {
+		inwards = append(inwards, log[i], log[n-1-i])
+	}
+	outwards := slices.Clone(inwards)
+	slices.Reverse(outwards)
+	backwards := slices.Clone(log)
+	slices.Reverse(backwards)
+	var halves []transcript.Stamped
+	for i := range n / 2 {
+		halves = append(halves, log[n/2+i], log[i])
+	}
+	for i, order := range [][]transcript.Stamped{log, backwards, inwards, outwards, halves, shuffled(log)} {
+		b := transcript.New(transcript.View{})
+		for k, e := range order {
+			if _, err := b.Add(e); err != nil {
+				t.Fatal(err)
+			}
+			if err := b.Sound(); err != nil {
+				t.Fatalf("order %d after %d events: %v", i, k+1, err)
+			}
+		}
+	}
+}
+
 // TestAddingToALongTranscript: an event after 10,000 lines costs some hundred
 // looked-at nodes, and a line at any place as many.
 func TestAddingToALongTranscript(t *testing.T) {

@@ -1,6 +1,8 @@
 package transcript
 
 import (
+	"slices"
+
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -125,12 +127,8 @@ func (b *Builder) drawContent(l *Line, r *record, m message.Message) {
 // chosen returns the preview of a structured message, with the customer's latest
 // choice marked (guide TR9, IM5).
 func chosen(r *record, s template.Structured) template.Preview {
-	if m := r.inOrder(); m != nil {
-		for i := len(m.replies) - 1; i >= 0; i-- {
-			a, ok := m.replies[i].message.(message.Answer)
-			if !ok {
-				continue
-			}
+	for _, o := range slices.Backward(r.repliesInOrder()) {
+		if a, ok := o.message.(message.Answer); ok {
 			if p, ok := template.Answered(s, a.Choice()); ok {
 				return p
 			}
@@ -146,10 +144,7 @@ func answered(r *record, a message.Answer) (template.Preview, bool) {
 	if t == nil {
 		return template.Preview{}, false
 	}
-	s, ok := t.message.(message.Structured)
-	if !ok || s.Structured == nil {
-		return template.Preview{}, false
-	}
+	s, _ := t.message.(message.Structured)
 	return template.Answered(s.Structured, a.Choice())
 }
 

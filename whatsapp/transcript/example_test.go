@@ -7,7 +7,9 @@ import (
 
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/markup"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 	"github.com/decorum-go/decorum/whatsapp/transcript"
 )
 
@@ -122,4 +124,68 @@ func ExampleView_audience() {
 	// -- 2026-03-01 09:00
 	// 09:00:00  Ann: Is it waterproof?
 	// 09:02:00  > Umbrellas Ltd: It is.
+}
+
+// "See older messages".
+func ExampleBuilder_More() {
+	b := transcript.New(transcript.View{})
+	for e := range (transcript.Stream{}).Stamp(0, interactions(4)...) {
+		if _, err := b.Add(e); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	for {
+		fmt.Println(b.Line(0), "and", b.Len()-1, "more")
+		if !b.HasEarlier() {
+			break
+		}
+		b.More()
+	}
+	// Output:
+	// -- 2026-03-01 09:02 interaction 3 and 5 more
+	// -- 2026-03-01 09:01 interaction 2 and 8 more
+	// -- 2026-03-01 09:00 interaction 1 and 11 more
+}
+
+// What blinks, and where the screen scrolls to.
+func ExampleBuilder_News() {
+	options := option.Default()
+	options.NewMessageBlinking, options.NewMessageBlinkingDuration = true, 10*time.Second
+	b := transcript.New(transcript.View{Options: options})
+	for e := range (transcript.Stream{}).Stamp(0,
+		received(0, "wamid.1", message.Text{Body: "Hello?"}),
+		received(5*time.Second, "wamid.2", message.Text{Body: "Anybody there?"}),
+	) {
+		if _, err := b.Add(e); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	n := b.News(nine(7 * time.Second))
+	fmt.Println(b.Line(n.Line), n.Scroll, n.Blinks, n.Until.Format(time.TimeOnly))
+	// Output: 09:00:05  Ann: Anybody there? true true 09:00:15
+}
+
+// The runs of a line, as a screen draws them.
+func ExampleLine_Runs() {
+	hello := received(0, "wamid.1", message.Text{Body: "See *this*: example.com/a 👍"})
+	for _, line := range transcript.Of(transcript.Stream{}.Stamp(0, hello), transcript.View{}) {
+		for run := range line.Runs() {
+			switch run.Kind {
+			case markup.Marker:
+			case markup.Link:
+				fmt.Printf("%q opens %s\n", run.Text, run.Link.URL())
+			default:
+				fmt.Printf("%q is %s\n", run.Text, run.Kind)
+			}
+		}
+	}
+	// Output:
+	// "See " is text
+	// "this" is text
+	// ": " is text
+	// "example.com/a" opens https://example.com/a
+	// " " is text
+	// "👍" is emoji
 }

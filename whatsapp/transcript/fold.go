@@ -58,7 +58,7 @@ func (b *Builder) fold(src *source, v uint64, e whatsapp.Event) {
 	case whatsapp.SendFailed:
 		b.fail(b.link(src, e.LocalID, e.WAMID), v, e.At, e.Error)
 	case whatsapp.MediaDescribed:
-		if m, ok := e.Message.(message.Media); ok && e.ID != "" {
+		if m, ok := e.Message.(message.Media); ok {
 			r := src.record("", e.ID)
 			more := r.extra()
 			more.described = append(more.described, description{v, m})
@@ -269,9 +269,13 @@ func stepRank(e message.CallEvent) int {
 
 // reach takes in how far a message came.
 func (b *Builder) reach(r *record, s State) {
-	if s > r.state {
-		r.state = s
-		b.touch(r)
+	if s <= r.state {
+		return
+	}
+	r.state = s
+	b.change.reached = append(b.change.reached, r)
+	if r.failure() != nil {
+		b.touch(r) // it may turn out to have arrived
 		b.settle(r)
 	}
 }
@@ -294,9 +298,6 @@ func (b *Builder) say(r *record, c content) {
 		sec: place.sec, arrived: c.arrived, rank: rankMessage, id: c.id, source: r.key.source, version: c.version,
 	}, c.flags&inHistory == 0)
 	r.written, r.message, r.who, r.context, r.flags = c.written, c.message, c.who, c.context, c.flags
-	if c.flags&requested == 0 && c.id != "" && (r.wamid == "" || c.id < r.wamid) {
-		r.wamid = c.id
-	}
 	if c.rare != nil {
 		r.extra().rare = c.rare
 	} else if r.more != nil {
@@ -321,7 +322,7 @@ func (b *Builder) refer(r *record) {
 	m := t.extra()
 	list := m.list(r)
 	*list = append(*list, r)
-	m.sorted = false
+	m.replied = false
 	if r.shapes() {
 		b.stir(t)
 	}

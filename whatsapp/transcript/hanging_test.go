@@ -194,6 +194,11 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 	for _, code := range []int{0, 7777777} {
 		e := failed
 		e.Error = code
+		want := "10:00:00  -- Message failed"
+		if code != 0 {
+			want += " [7777777]"
+		}
+		same(t, linesOf(transcript.View{}, e), want+"\n          > a message that is not here")
 		if l := linesOf(transcript.View{}, e)[0]; l.Kind != transcript.Failure || l.Delivery.Advice != nil || l.Quote.Known || l.Text != "" {
 			t.Errorf("code %d: %+v", code, l)
 		}

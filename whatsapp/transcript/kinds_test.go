@@ -88,6 +88,13 @@ func TestTR14CallsAreOneLine(t *testing.T) {
 		}
 	}
 	same(t, slices.Collect(b.Lines(0, b.Len())), want...)
+	for _, way := range [][]whatsapp.Event{
+		{step(0, message.CallRejected), step(1, message.CallAccepted)}, {step(0, message.CallAccepted), step(1, message.CallRinging)},
+	} {
+		log := slices.Collect(transcript.Stream{}.Stamp(0, way...))
+		slices.Reverse(log)
+		same(t, transcript.Of(slices.Values(log), transcript.View{}), "09:00:00  Ann: Call: accepted")
+	}
 	// Of two steps that are as far, the later one counts; unknown ones are the least.
 	same(t, linesOf(transcript.View{}, step(0, message.CallRejected), step(1, message.CallAccepted), step(2, "waved")), "09:00:00  Ann: Call: accepted")
 }
@@ -207,5 +214,30 @@ func TestEventsThatCannotBePlaced(t *testing.T) {
 	}
 	if got := transcript.Of(slices.Values([]transcript.Stamped{{}, good}), transcript.View{}); len(got) != 1 {
 		t.Errorf("Of passes over what is no event: %v", texts(got))
+	}
+}
+
+// TestStringIsolatesRightToLeft: the first and the last code point of each block
+// that is written from right to left, and those beside them.
+func TestStringIsolatesRightToLeft(t *testing.T) {
+	for _, block := range [][2]rune{
+		{0x590, 0x8ff}, {0x200f, 0x200f}, {0xfb1d, 0xfdff}, {0xfe70, 0xfeff}, {0x10800, 0x10fff}, {0x1e800, 0x1efff},
+	} {
+		for _, r := range []rune{block[0] - 1, block[0], block[1], block[1] + 1} {
+			want := "09:00:00  Ann: a" + string(r)
+			if r >= block[0] && r <= block[1] {
+				want = "09:00:00  Ann: \u2068a" + string(r) + "\u2069"
+			}
+			same(t, linesOf(transcript.View{}, received(0, "wamid.1", text("a"+string(r)))), want)
+		}
+	}
+	for _, r := range []rune{0, 0x1f, 0x7f, 0x9f, 0x202a, 0x202e, 0x2066, 0x2069} {
+		same(t, linesOf(transcript.View{}, received(0, "wamid.1", text("a"+string(r)+"b"))), "09:00:00  Ann: ab")
+	}
+	for _, r := range []rune{0x20, 0x7e, 0xa0, 0x2027, 0x202f, 0x2065, 0x206a} {
+		same(t, linesOf(transcript.View{}, received(0, "wamid.1", text("a"+string(r)+"b"))), "09:00:00  Ann: a"+string(r)+"b")
+	}
+	for _, r := range []rune{'\t', 0x2028, 0x2029, 0x85} {
+		same(t, linesOf(transcript.View{}, received(0, "wamid.1", text("a"+string(r)+"b"))), "09:00:00  Ann: a b")
 	}
 }

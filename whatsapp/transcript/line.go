@@ -215,7 +215,7 @@ type Edit struct {
 // Runs yields the runs of Text: its markup, emojis and links, with what to open
 // for a link, its tooltip and its risks (guide TR8). Markup counts where WhatsApp
 // draws it, in texts and captions.
-func (l *Line) Runs() iter.Seq[markup.Run] {
+func (l Line) Runs() iter.Seq[markup.Run] {
 	switch l.Message.(type) {
 	case message.Text, message.Media:
 		return markup.Runs(l.Text)
@@ -227,7 +227,7 @@ func (l *Line) Runs() iter.Seq[markup.Run] {
 // BodyRuns yields the runs of the body of Structured; a run within a parameter
 // has its number, from 1, as its Mark. There are none without a structured
 // message.
-func (l *Line) BodyRuns() iter.Seq[markup.Run] {
+func (l Line) BodyRuns() iter.Seq[markup.Run] {
 	if l.Structured == nil {
 		return markup.Runs("")
 	}

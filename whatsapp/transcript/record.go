@@ -49,10 +49,10 @@ type more struct {
 	into *record
 	// edits are the edits and deletions of this message, reactions the reactions to
 	// it, and replies the messages that reply to it, its answers among them. Where
-	// sorted does not say that they are in order, messages may stand in them that have
-	// become part of others, or refer to it no more.
+	// sorted, and replied for replies, does not say that they are in order, messages
+	// may stand in them that have become part of others, or refer to it no more.
 	edits, reactions, replies []*record
-	sorted                    bool
+	sorted, replied           bool
 	// requoted are the edits by which another message replies to this one.
 	requoted []*record
 	// described is what became known of its file.
@@ -192,27 +192,44 @@ func (m *more) list(r *record) *[]*record {
 	}
 }
 
-// inOrder returns what is known beside the message, with what hangs on it in
-// order; nil where nothing is.
+// inOrder returns what is known beside the message, with what changes it in order;
+// nil where nothing is known.
 func (r *record) inOrder() *more {
 	m := r.more
 	if m == nil || m.sorted {
 		return m
 	}
-	for _, list := range [...]*[]*record{&m.edits, &m.reactions, &m.replies} {
-		l := *list
-		for i := range l {
-			l[i] = l[i].find()
-		}
-		l = slices.DeleteFunc(l, func(o *record) bool {
-			return m.list(o) != list || r.key.source.byWAMID(o.hangsOn()) != r
-		})
-		slices.SortFunc(l, func(a, b *record) int { return a.key.compare(&b.key) })
-		*list = slices.Compact(l)
-	}
+	r.tidy(&m.edits)
+	r.tidy(&m.reactions)
 	slices.SortFunc(m.described, func(a, b description) int { return cmp.Compare(a.version, b.version) })
 	m.sorted = true
 	return m
+}
+
+// repliesInOrder returns the messages that reply to this one, in order.
+func (r *record) repliesInOrder() []*record {
+	m := r.more
+	if m == nil {
+		return nil
+	}
+	if !m.replied {
+		r.tidy(&m.replies)
+		m.replied = true
+	}
+	return m.replies
+}
+
+// tidy puts a list in order, and takes out what does not belong into it.
+func (r *record) tidy(list *[]*record) {
+	l := *list
+	for i := range l {
+		l[i] = l[i].find()
+	}
+	l = slices.DeleteFunc(l, func(o *record) bool {
+		return r.more.list(o) != list || r.key.source.byWAMID(o.hangsOn()) != r
+	})
+	slices.SortFunc(l, func(a, b *record) int { return a.key.compare(&b.key) })
+	*list = slices.Compact(l)
 }
 
 // A standing is what a message is at present.

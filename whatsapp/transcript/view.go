@@ -42,8 +42,10 @@ func (a *Audience) UnmarshalText(text []byte) error { return enum.Read(audiences
 // A View says who looks at which conversation, and how it is to be drawn. The zero
 // View is an agent's, with the default options.
 type View struct {
-	// Stream is the session that is open at the agent. Streams with another Channel
-	// are other channels' (guide TR6).
+	// Stream is the session that is open at the agent: earlier sessions are counted
+	// from its latest interaction on, or from the latest of all where it has none, and
+	// it is the one that has News. Streams with another Channel are other channels'
+	// (guide TR6); a Stream without a Channel has none.
 	Stream Stream
 	// Audience is who reads it.
 	Audience Audience
