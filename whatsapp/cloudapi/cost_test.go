@@ -93,9 +93,9 @@ func definition(components string) string {
 // is read, and parts looked at to find what is wrong. Twice the body is at most
 // twice the cost, whatever is wrong with it.
 func TestCostIsLinear(t *testing.T) {
-	hold := func(name string, make func(int) string, steps func(string) (int, int)) {
+	hold := func(name string, of func(int) string, steps func(string) (int, int)) {
 		const n = 1000
-		small, big := make(n), make(2*n)
+		small, big := of(n), of(2*n)
 		reading, placing := steps(small)
 		readingMore, placingMore := steps(big)
 		t.Logf("%s: %d bytes, read in %d steps, placed in %d", name, len(big), readingMore, placingMore)
@@ -109,11 +109,11 @@ func TestCostIsLinear(t *testing.T) {
 			t.Errorf("%s: %d and %d steps, and %d and %d for twice as much", name, reading, placing, readingMore, placingMore)
 		}
 	}
-	for name, make := range hostileRequests {
-		hold(name, make, cloudapi.RequestSteps)
+	for name, of := range hostileRequests {
+		hold(name, of, cloudapi.RequestSteps)
 	}
-	for name, make := range hostileDefinitions {
-		hold("definition: "+name, make, cloudapi.TemplateSteps)
+	for name, of := range hostileDefinitions {
+		hold("definition: "+name, of, cloudapi.TemplateSteps)
 	}
 }
 
@@ -129,9 +129,9 @@ func allocated(f func()) int {
 // TestMemoryIsLinear holds that what is allocated from the body to the request
 // that is written again, kept parts and all, grows with the body alone.
 func TestMemoryIsLinear(t *testing.T) {
-	hold := func(name string, make func(int) string, work func(body []byte)) {
+	hold := func(name string, of func(int) string, work func(body []byte)) {
 		const n = 2000
-		small, big := []byte(make(n)), []byte(make(2*n))
+		small, big := []byte(of(n)), []byte(of(2*n))
 		work(small) // once for whatever is made once
 		one, two := allocated(func() { work(small) }), allocated(func() { work(big) })
 		t.Logf("%s: %d times the body of %d bytes", name, two/len(big), len(big))
@@ -139,8 +139,8 @@ func TestMemoryIsLinear(t *testing.T) {
 			t.Errorf("%s: %d bytes for %d of body, and %d for %d", name, one, len(small), two, len(big))
 		}
 	}
-	for name, make := range hostileRequests {
-		hold(name, make, func(body []byte) {
+	for name, of := range hostileRequests {
+		hold(name, of, func(body []byte) {
 			q, err := cloudapi.DecodeRequest(body)
 			if err != nil {
 				t.Fatal(err)
@@ -150,8 +150,8 @@ func TestMemoryIsLinear(t *testing.T) {
 			_, _ = q.AppendJSON(nil) // what stands twice is refused
 		})
 	}
-	for name, make := range hostileDefinitions {
-		hold("definition: "+name, make, func(body []byte) {
+	for name, of := range hostileDefinitions {
+		hold("definition: "+name, of, func(body []byte) {
 			d, err := cloudapi.DecodeTemplate(body)
 			if err != nil {
 				t.Fatal(err)
