@@ -170,6 +170,10 @@ func (r *Reader) Err() error {
 	return nil
 }
 
+// Steps returns how many bytes were looked at and how many names compared: what
+// the cost of the reading is proportional to. Tests hold it against the length.
+func (r *Reader) Steps() int { return r.steps }
+
 // Valid reads through a document and returns what [Reader.Done] would: nil when
 // a decoder that passes over every value could read it.
 func Valid(document string, limits Limits) error {
