@@ -56,7 +56,8 @@
 //     that they read.
 //   - Pure: no I/O, no clock, no randomness, no goroutines, no variable that can
 //     be written to. Time comes in as an argument. Everything may be used from
-//     several goroutines at once.
+//     several goroutines at once, unless it says that it has one owner. Bytes
+//     that are read are neither kept nor written to.
 //   - Deterministic: equal input gives equal results in equal order, on every
 //     platform and with every version of Go. Unicode is [UnicodeVersion],
 //     whatever the version of the toolchain's own tables.

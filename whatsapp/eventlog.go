@@ -34,7 +34,8 @@ func AppendEvent(dst []byte, e Event) ([]byte, error) {
 // UnmarshalEvent reads an event that [AppendEvent] of this or an earlier version
 // of the library wrote. It fails closed: a type or a version that this version
 // does not know, and a member that the type does not have, are [decorum.Unknown],
-// since what they say cannot be left out of a session.
+// since what they say cannot be left out of a session. The data may be written
+// over afterwards, as a bufio.Scanner does.
 func UnmarshalEvent(data []byte) (Event, error) {
 	r := wire.NewReader(data, wire.Limits{Bytes: MaxEventJSON})
 	name, _ := r.Lookup("type")
