@@ -7,7 +7,7 @@ import (
 
 // Header is what stands above the body of a structured message. It is a sealed
 // union of [TextHeader], [MediaHeader], [LocationHeader] and [UnknownHeader]; nil
-// is no header.
+// is no header. In JSON their "type" is text, image, video, document or location.
 type Header interface{ header() }
 
 // TextHeader is a line of text; that of a notification may have one placeholder.
