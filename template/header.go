@@ -24,7 +24,7 @@ type TextHeader struct {
 // The zero MediaHeader is no file.
 type MediaHeader struct {
 	// Kind is Image, Video or Document.
-	Kind attachment.Kind `json:"kind"`
+	Kind attachment.Kind `json:"type"`
 	// ID is what Meta returned for the upload.
 	ID string `json:"id,omitempty"`
 	// Link is the web address that Meta fetches the file from.
