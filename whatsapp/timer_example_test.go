@@ -23,10 +23,8 @@ func ExamplePolicy_Next_timer() {
 		if err != nil {
 			fmt.Println(err)
 		}
-		for _, e := range events {
-			if s, err = s.Apply(e); err != nil {
-				fmt.Println(err)
-			}
+		if s, err = s.Apply(events...); err != nil { // having stored them
+			fmt.Println(err)
 		}
 		fmt.Println(c.When().Sub(nine), c.Name(), "→", s.State(), s.PendingResponse().Level(c.When(), policy.Thresholds()))
 	}

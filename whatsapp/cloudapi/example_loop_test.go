@@ -89,10 +89,8 @@ func Example_sendLoop() {
 		if err != nil {
 			fmt.Println(err)
 		}
-		for _, e := range events { // store them first
-			if session, err = session.Apply(e); err != nil {
-				fmt.Println(err)
-			}
+		if session, err = session.Apply(events...); err != nil { // having stored them
+			fmt.Println(err)
 		}
 	}
 

@@ -50,10 +50,8 @@ func Example_serve() {
 			if err != nil {
 				return err
 			}
-			for _, e := range events { // store them first
-				if session, err = session.Apply(e); err != nil {
-					return err
-				}
+			if session, err = session.Apply(events...); err != nil { // having stored them
+				return err
 			}
 		}
 		sessions[id] = session
