@@ -1,6 +1,7 @@
 package whatsapp_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,5 +59,22 @@ func TestPointersToMessagesAreRefused(t *testing.T) {
 	}
 	if got := policy.Check(s, heard); !got.Has(decorum.Unknown) || got[0].Path != "/message/type" {
 		t.Errorf("a pointer comes in: %v", got)
+	}
+}
+
+func TestPointersToCommandsAndEventsAreRefused(t *testing.T) {
+	policy := newPolicy(t)
+	for _, c := range []whatsapp.Command{&whatsapp.Tick{At: someday}, (*whatsapp.Tick)(nil)} {
+		if _, err := policy.Handle(whatsapp.Session{}, c); !errors.Is(err, decorum.Unknown) {
+			t.Errorf("%T: %v", c, err)
+		}
+	}
+	for _, e := range []whatsapp.Event{&whatsapp.Queued{At: someday}, (*whatsapp.Queued)(nil)} {
+		if line, err := whatsapp.AppendEvent(nil, e); !errors.Is(err, decorum.Unknown) || len(line) > 0 {
+			t.Errorf("%T: %s, %v", e, line, err)
+		}
+		if _, err := (whatsapp.Session{}).Apply(e); !errors.Is(err, decorum.Unknown) {
+			t.Errorf("%T: %v", e, err)
+		}
 	}
 }
