@@ -55,30 +55,33 @@ func (h *host) receive(body []byte, tell func(step)) error {
 // them into the session, and sends what is to be sent.
 func (h *host) do(t *talk, c whatsapp.Command) ([]whatsapp.Event, error) {
 	events, err := h.policy.Handle(t.session, c)
+	if err != nil {
+		return nil, err
+	}
+	if t.session, err = t.session.Apply(events...); err != nil {
+		return nil, err
+	}
+	t.log = append(t.log, events...)
 	for _, e := range events {
-		if t.session, err = t.session.Apply(e); err != nil {
-			return nil, err
-		}
-		t.log = append(t.log, e)
 		if out, ok := e.(whatsapp.SendRequested); ok {
-			err = h.send(t, out)
+			err = errors.Join(err, h.send(t, out))
 		}
 	}
 	return events, err
 }
 
-// send sends a message that was decided on, and reports what Meta answers. Without
-// an answer the message stays in the outbox (Session.Outbox), to be sent again.
+// send sends a message that was decided on, and reports what Meta answers. Where
+// Meta asks for patience, or does not answer, there is nothing to report: the
+// message stays in the outbox (Session.Outbox), to be sent again.
 func (h *host) send(t *talk, out whatsapp.SendRequested) error {
 	request, err := cloudapi.EncodeRequested(t.with.Contact.Identity, out)
 	if err != nil {
 		return err
 	}
-	result, err := cloudapi.DecodeResult(h.post(request))
-	if refused, ok := errors.AsType[*cloudapi.GraphError](err); ok {
-		_, err = h.do(t, refused.Report(out.LocalID, h.now))
-	} else if err == nil {
-		_, err = h.do(t, result.Report(out.LocalID, h.now))
+	report, err := cloudapi.Report(h.post(request), out.LocalID, h.now)
+	if report != nil {
+		_, failed := h.do(t, report)
+		err = errors.Join(err, failed)
 	}
 	return err
 }

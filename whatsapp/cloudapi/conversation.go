@@ -18,12 +18,12 @@ import (
 // each of them, and ask [Conversation.Same] of what is found.
 type Conversation struct {
 	// Business is the number of the business: PhoneNumberID is Meta's id of it.
-	Business message.Party
+	Business message.Party `json:"business,omitzero"`
 	// Contact is the other side, with the name that it has on WhatsApp. A contact
 	// may be known by a WhatsApp id, by a user id, or by both.
-	Contact message.Party
+	Contact message.Party `json:"contact,omitzero"`
 	// GroupID names the group; "" for a conversation of two.
-	GroupID string
+	GroupID string `json:"group_id,omitempty"`
 }
 
 // IsZero reports whether the notice belongs to no conversation.

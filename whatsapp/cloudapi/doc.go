@@ -71,22 +71,15 @@
 // # Sending
 //
 // A message is checked by its own Check, written by [Encode] for a recipient, and
-// what Meta answers is read by [DecodeResult]:
+// what Meta answers is read by [Report]:
 //
 //	body, err := cloudapi.EncodePending(contact, pending) // of Session.Outbox
 //	answer := post(body)                                  // to /{phone-number-id}/messages
-//	result, err := cloudapi.DecodeResult(answer)
-//	var refused *cloudapi.GraphError
-//	switch {
-//	case err == nil:
-//		command = result.Report(pending.LocalID, now) // whatsapp.ReportAccepted
-//	case errors.As(err, &refused) && refused.Retry():
-//		// send again later, under the same LocalID
-//	case errors.As(err, &refused):
-//		command = refused.Report(pending.LocalID, now) // whatsapp.ReportFailed
-//	default:
-//		// no answer of Meta's: whether the message went out is not known
-//	}
+//	command, err := cloudapi.Report(answer, pending.LocalID, now)
+//	if command == nil { /* send it again later, under the same LocalID */ }
+//
+// [DecodeResult] tells all that is in an answer, and [GraphError] what to do about
+// a refusal. What EncodeX returns, AppendX appends.
 //
 // [EncodeRead] marks a message as read. A violation points into the message's own
 // JSON; [WirePointer] tells where that stands in the request.

@@ -91,8 +91,8 @@ func writeSending(w *wire.Writer, s *sending) {
 
 // EncodePending returns the request for a message of a session's outbox
 // ([whatsapp.Session.Outbox]): its LocalID and the message that it quotes are in
-// it. What is answered is turned into a command by [SendResult.Report] and
-// [GraphError.Report].
+// it. [Report] turns what Meta answers into a command. For a group, call [Encode]
+// with these and [Options.GroupID].
 func EncodePending(to identity.Identity, p whatsapp.Pending) ([]byte, error) {
 	return Encode(to, p.Message, Options{ReplyTo: p.ReplyTo, LocalID: p.LocalID})
 }

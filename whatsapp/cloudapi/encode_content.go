@@ -30,15 +30,25 @@ func checkContent(vs decorum.Violations, m message.Message) decorum.Violations {
 			}
 		case template.Filled:
 			return checkFilled(vs, s)
-		default:
+		case template.ReplyButtons, template.List, template.CallToAction, template.LocationRequest, template.ContactRequest, template.Flow,
+			template.Product, template.ProductList, template.ProductCarousel, template.Catalogue, template.Address, template.Carousel:
 			if canHead(headerOf(s)) {
 				return vs
 			}
 			path = "/interactive/header/type"
+		default:
+			return vs.Add(byValue)
 		}
+	case message.Answer, message.Order, message.Call, message.System, message.WelcomeRequest, message.Edit, message.Deletion,
+		message.Unsupported, message.Unknown, nil:
+	default:
+		return vs.Add(byValue)
 	}
 	return vs.Add(decorum.Violation{Code: decorum.Unsupported, Severity: decorum.SeverityError, Path: path})
 }
+
+// byValue is what is wrong with a pointer to a message: as everywhere, it is none.
+var byValue = decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: "/type", Want: "a message by value, not a pointer"}
 
 // mediaName returns what the API calls a kind of file; "" for one that it does
 // not send.

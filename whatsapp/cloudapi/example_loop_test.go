@@ -3,7 +3,6 @@ package cloudapi_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -47,16 +46,7 @@ func (s *sender) post(ctx context.Context, to identity.Identity, p whatsapp.Pend
 	if err != nil {
 		return nil, err
 	}
-	result, err := cloudapi.DecodeResult(answer)
-	var refused *cloudapi.GraphError
-	switch {
-	case err == nil:
-		return result.Report(p.LocalID, now()), nil
-	case errors.As(err, &refused) && !refused.Retry():
-		return refused.Report(p.LocalID, now()), err
-	default:
-		return nil, err
-	}
+	return cloudapi.Report(answer, p.LocalID, now())
 }
 
 // The send loop: what stands in the outbox of a session is posted, and leaves it

@@ -2,9 +2,6 @@ package cloudapi_test
 
 import (
 	"bytes"
-	"crypto/hmac"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"maps"
@@ -18,13 +15,6 @@ import (
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 )
-
-// sign does what Meta does.
-func sign(body, secret []byte) string {
-	mac := hmac.New(sha256.New, secret)
-	mac.Write(body)
-	return "sha256=" + hex.EncodeToString(mac.Sum(nil))
-}
 
 // A record is what a host stores of one conversation. Here it is kept in memory.
 type record struct {
@@ -112,7 +102,7 @@ func Example() {
 		"messages":[{"from":"5491155551234","id":"wamid.1","timestamp":"1772355590","type":"text","text":{"body":"Is table 7 free?"}}]}}]}]}`)
 	for range 2 { // Meta may send it twice
 		r := httptest.NewRequest(http.MethodPost, "/webhook", bytes.NewReader(body))
-		r.Header.Set(cloudapi.SignatureHeader, sign(body, secret))
+		r.Header.Set(cloudapi.SignatureHeader, cloudapi.Sign(body, secret))
 		w := httptest.NewRecorder()
 		mux.ServeHTTP(w, r)
 		fmt.Println(w.Code)
@@ -196,8 +186,8 @@ func ExampleTemplateStatus() {
 func ExampleVerifier() {
 	body, secret := []byte(`{"object":"whatsapp_business_account","entry":[]}`), []byte("app secret")
 	v := cloudapi.NewVerifier(secret)
-	fmt.Println(v.Verify(sign(body, secret), body))
-	fmt.Println(v.Verify(sign(body, []byte("another")), body))
+	fmt.Println(v.Verify(cloudapi.Sign(body, secret), body))
+	fmt.Println(v.Verify(cloudapi.Sign(body, []byte("another")), body))
 	// Output:
 	// true
 	// false

@@ -12,7 +12,7 @@ import (
 
 func TestVerify(t *testing.T) {
 	secret, body := []byte("app secret"), []byte(`{"object":"whatsapp_business_account","entry":[]}`)
-	header := sign(body, secret)
+	header := cloudapi.Sign(body, secret)
 	digits := strings.TrimPrefix(header, "sha256=")
 	for _, c := range []struct {
 		label        string
@@ -26,8 +26,8 @@ func TestVerify(t *testing.T) {
 		{"another body", header, append(bytes.Clone(body), ' '), secret, false},
 		{"an empty body", header, nil, secret, false},
 		{"another secret", header, body, []byte("app secreT"), false},
-		{"no secret", sign(body, nil), body, nil, false},
-		{"an empty secret", sign(body, nil), body, []byte{}, false},
+		{"no secret", cloudapi.Sign(body, nil), body, nil, false},
+		{"an empty secret", cloudapi.Sign(body, nil), body, []byte{}, false},
 		{"no header", "", body, secret, false},
 		{"no prefix", digits, body, secret, false},
 		{"another hash", "sha512=" + digits, body, secret, false},
@@ -56,7 +56,7 @@ func TestVerify(t *testing.T) {
 
 func TestEveryBitOfASignatureCounts(t *testing.T) {
 	secret, body := []byte("app secret"), []byte("{}")
-	sum, err := hex.DecodeString(strings.TrimPrefix(sign(body, secret), "sha256="))
+	sum, err := hex.DecodeString(strings.TrimPrefix(cloudapi.Sign(body, secret), "sha256="))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestEveryBitOfASignatureCounts(t *testing.T) {
 }
 
 func TestNoVerifierVerifiesNothing(t *testing.T) {
-	header := sign(nil, nil)
+	header := cloudapi.Sign(nil, nil)
 	var zero cloudapi.Verifier
 	var none *cloudapi.Verifier
 	if zero.Verify(header, nil) || none.Verify(header, nil) {
@@ -88,9 +88,9 @@ func FuzzVerify(f *testing.F) {
 	secret := []byte("app secret")
 	f.Add("", []byte(nil))
 	f.Add("sha256=", []byte("{}"))
-	f.Add(sign([]byte("{}"), secret), []byte("{}"))
+	f.Add(cloudapi.Sign([]byte("{}"), secret), []byte("{}"))
 	f.Fuzz(func(t *testing.T, header string, body []byte) {
-		want := sign(body, secret)
+		want := cloudapi.Sign(body, secret)
 		if got := cloudapi.Verify(header, body, secret); got != strings.EqualFold(header, want) && isASCII(header) {
 			t.Errorf("%q: %v", header, got)
 		}
