@@ -22,11 +22,13 @@ func TestReport(t *testing.T) {
 	}{
 		"taken": {
 			`{"messaging_product":"whatsapp","messages":[{"id":"wamid.1"}]}`,
-			whatsapp.ReportAccepted{At: at, LocalID: "m1", WAMID: "wamid.1"}, nil, false,
+			whatsapp.ReportAccepted{At: at, LocalID: "m1", WAMID: "wamid.1"},
+			nil, false,
 		},
 		"refused for good": {
 			`{"error":{"code":131047,"message":"Re-engagement message"}}`,
-			whatsapp.ReportFailed{At: at, LocalID: "m1", Error: 131047}, decorum.WindowClosed, true,
+			whatsapp.ReportFailed{At: at, LocalID: "m1", Error: 131047},
+			decorum.WindowClosed, true,
 		},
 		"too fast":  {`{"error":{"code":130429,"message":"Rate limit hit"}}`, nil, nil, true},
 		"no answer": {`<html>502 Bad Gateway</html>`, nil, decorum.Malformed, false},
