@@ -251,6 +251,9 @@ func (n *naiveTranscript) gather() {
 			m.state = max(m.state, transcript.Accepted)
 		case whatsapp.StatusChanged:
 			m.state = max(m.state, naiveStates[v.Status])
+			if v.Status == whatsapp.StatusFailed && m.fail.Version == 0 {
+				m.fail = e
+			}
 		case whatsapp.SendFailed:
 			if m.fail.Version == 0 || m.code == 0 && v.Error != 0 {
 				m.fail, m.code = e, v.Error
@@ -412,6 +415,11 @@ func (n *naiveTranscript) now(m *naiveMessage) (body message.Message, context st
 	return body, context, edits, false
 }
 
+func (n *naiveTranscript) deleted(m *naiveMessage) bool {
+	_, _, _, deleted := n.now(m)
+	return deleted
+}
+
 func (n *naiveTranscript) quote(m *naiveMessage) *transcript.Quote {
 	body, _, _, deleted := n.now(m)
 	q := &transcript.Quote{WAMID: m.wamid(), Known: true, Author: n.author(m), Side: sideOf(m), Deleted: deleted}
@@ -541,16 +549,19 @@ func (n *naiveTranscript) message(m *naiveMessage) transcript.Line {
 	case message.Structured:
 		tree := b.Structured.Preview()
 		for _, o := range n.on(m) {
-			if a, ok := o.body.(message.Answer); ok {
+			if a, ok := o.body.(message.Answer); ok && !n.deleted(o) {
 				if p, ok := template.Answered(b.Structured, a.Choice()); ok {
 					tree = p
 				}
 			}
 		}
 		l.Label, l.Text, l.Structured = "", tree.Body.Text, &tree
+		if n.customer() {
+			l.Message = message.Structured{}
+		}
 	case message.Answer:
 		l.Label, l.Text = "", b.Title
-		if t := n.byWAMID(m.stream, m.context); t.known() {
+		if t := n.byWAMID(m.stream, m.context); t.known() && n.shown(t) && !n.deleted(t) {
 			if s, ok := t.body.(message.Structured); ok {
 				if p, ok := template.Answered(s.Structured, b.Choice()); ok {
 					l.Structured, matched = &p, true

@@ -71,7 +71,7 @@ func randomTold(t *rapid.T, at time.Time, wamid, local, agent *rapid.Generator[s
 	case 7, 8:
 		return whatsapp.SendAccepted{At: at, LocalID: local.Draw(t, "local"), WAMID: wamid.Draw(t, "wamid")}
 	case 9, 10:
-		e := whatsapp.StatusChanged{At: at, Status: whatsapp.DeliveryStatus(rapid.IntRange(1, 4).Draw(t, "status")), WAMID: wamid.Draw(t, "wamid")} //nolint:gosec // below 5
+		e := whatsapp.StatusChanged{At: at, Status: whatsapp.DeliveryStatus(rapid.IntRange(1, 5).Draw(t, "status")), WAMID: wamid.Draw(t, "wamid")} //nolint:gosec // below 6
 		if rapid.Bool().Draw(t, "both") {
 			e.LocalID = local.Draw(t, "local")
 		}
