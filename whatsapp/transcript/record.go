@@ -172,6 +172,16 @@ func (r *record) changes(t *record) bool {
 	return message.IsReaction(r.message) || (r.flags^t.flags)&fromBusiness == 0 && r.member() == t.member()
 }
 
+// A bearing is what of a message decides which effects apply to it.
+type bearing struct {
+	known, effect, business bool
+	member                  identity.Identity
+}
+
+func (r *record) bearing() bearing {
+	return bearing{r.known(), r.isEffect(), r.flags&fromBusiness != 0, r.member()}
+}
+
 // member returns who wrote the message in a group.
 func (r *record) member() identity.Identity {
 	if r.more == nil || r.more.rare == nil {
