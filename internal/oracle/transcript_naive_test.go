@@ -312,7 +312,7 @@ func (n *naiveTranscript) shown(m *naiveMessage) bool {
 
 // hangs reports whether m changes t, and so has no line of its own.
 func hangs(m, t *naiveMessage) bool {
-	if !t.known() || message.Target(t.body) != "" {
+	if !t.known() || message.Target(t.body) != "" || message.Target(m.body) == "" {
 		return false
 	}
 	return message.IsReaction(m.body) || m.business() == t.business()

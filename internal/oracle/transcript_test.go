@@ -127,6 +127,9 @@ func randomReceived(t *rapid.T, at time.Time, wamid *rapid.Generator[string]) wh
 		e.Envelope.Context.ID = wamid.Draw(t, "context")
 	}
 	target := wamid.Draw(t, "target")
+	if rapid.IntRange(0, 9).Draw(t, "told of what") == 0 {
+		target = ""
+	}
 	switch rapid.IntRange(0, 9).Draw(t, "message") {
 	case 0, 1:
 		e.Message = message.Text{Body: "Hello"}

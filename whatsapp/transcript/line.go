@@ -105,7 +105,8 @@ type Time struct {
 // A Line is one line of a transcript, ready to be drawn. Which fields it has goes
 // by its Kind; every text in it is plain text, to be escaped by whoever draws it.
 // What a line points to must not be changed: lines may share it. It can be written
-// as JSON, for a screen in a browser, but is not read back.
+// as JSON, for a screen in a browser, but is not read back; that fails where its
+// event could not be written either, as for text that is not UTF-8.
 type Line struct {
 	// ID names the line for as long as it is there.
 	ID ID `json:"id"`
