@@ -280,6 +280,23 @@ func secretless(e whatsapp.Event) (whatsapp.Event, bool) {
 	}
 }
 
+// otherwise returns the events, with another text in place of each that never reached
+// the customer.
+func otherwise(events []transcript.Stamped, v transcript.View) []transcript.Stamped {
+	events = slices.Clone(events)
+	n := &naiveTranscript{view: v, others: true, events: events, groups: map[naiveID]int{}}
+	n.gather()
+	for i, e := range events {
+		r, ok := e.Event.(whatsapp.SendRequested)
+		if !ok || message.Target(r.Message) != "" || !n.group(e.Stream, r.LocalID, "").lost() {
+			continue
+		}
+		r.Message = message.Text{Body: "Never"}
+		events[i].Event = r
+	}
+	return events
+}
+
 // TestTheCustomersCopyTellsNothingOfTheDesk: it is the same whatever the desk did,
 // whoever wrote, and for whatever reason something failed.
 func TestTheCustomersCopyTellsNothingOfTheDesk(t *testing.T) {
@@ -297,6 +314,9 @@ func TestTheCustomersCopyTellsNothingOfTheDesk(t *testing.T) {
 		lines := transcript.Of(slices.Values(events), v)
 		if diff := differ(transcript.Of(slices.Values(public), v), lines); diff != "" {
 			t.Fatalf("the copy tells of the desk:\n%s\n%s", diff, told(events))
+		}
+		if diff := differ(transcript.Of(slices.Values(otherwise(events, v)), v), lines); diff != "" {
+			t.Fatalf("the copy tells of what never came:\n%s\n%s", diff, told(events))
 		}
 		for i := range lines {
 			if s := lines[i].String(); strings.Contains(s, "secret") || strings.Contains(s, "bob") {
