@@ -13,6 +13,7 @@ import (
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 	"github.com/decorum-go/decorum/whatsapp/transcript"
 )
 
@@ -171,5 +172,42 @@ func TestTR13WordsOfALaterVersion(t *testing.T) {
 	l := linesOf(transcript.View{}, echo, whatsapp.StatusChanged{At: nine(1), WAMID: "wamid.1", Status: 99})[0]
 	if diff := cmp.Diff(transcript.Delivery{}, l.Delivery); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestTR13FailureBeforeTheRest: a failure that is told by WhatsApp's id, before
+// anything else is, finds its message; a status alone has no code.
+func TestTR13FailureBeforeTheRest(t *testing.T) {
+	lines := linesOf(transcript.View{},
+		whatsapp.StatusChanged{At: nine(9 * time.Second), WAMID: "wamid.1", Status: whatsapp.StatusFailed},
+		sent(0, "m1", "Good morning"),
+		whatsapp.SendFailed{At: nine(8 * time.Second), LocalID: "m2", WAMID: "wamid.9"},
+		received(2*time.Second, "wamid.3", message.Reaction{Target: "wamid.9", Emoji: "👍"}),
+		sent(3*time.Second, "m2", "Hello?"),
+		accepted("wamid.1"),
+	)
+	same(t, lines,
+		"09:00:00  > bob [failed]: Good morning",
+		"09:00:03  > bob [failed]: Hello?\n          👍 Ann",
+		"09:00:08  -- Message failed\n          > bob: Hello?",
+		"09:00:09  -- Message failed\n          > bob: Good morning")
+	if c := lines[0].Delivery.Code; c != 0 {
+		t.Errorf("code %d", c)
+	}
+}
+
+// TestTR5CountOfALiteral: options that no one has parsed may have no count; a request
+// for older messages shows some.
+func TestTR5CountOfALiteral(t *testing.T) {
+	o := option.Default()
+	o.TranscriptInteractionsCount = 0
+	b := transcript.New(transcript.View{Options: o})
+	for e := range (transcript.Stream{}).Stamp(0, interactions(4)...) {
+		if _, err := b.Add(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if b.Line(0).Interaction != 3 || len(b.More().New) == 0 || b.Line(0).Interaction != 2 {
+		t.Errorf("%v", b.Line(0))
 	}
 }
