@@ -46,6 +46,21 @@
 //   - whatsapp/validation: the rules as tags of validator/v10.
 //   - whatsapp/localize: violations, sizes and durations in eight languages.
 //
+// # Words
+//
+// The same word means the same in every package:
+//
+//   - Check tells all that keeps a value from being used, and warnings. Where it
+//     wants limits, Workspace has those of the guide, CloudAPI has Meta's, and
+//     Strictest combines two. Lint tells what keeps Meta from approving.
+//   - Parse reads a text or a document that people write, Unmarshal one of a
+//     sealed union from this library's own JSON, Decode what Meta writes. Encode
+//     writes for Meta, AppendJSON our own JSON, String and AppendText a text.
+//   - What comes with an error is not to be used unless the function says so;
+//     what comes with Violations is, as far as it goes.
+//   - Kind says which of a union a value is, Known whether this version has a
+//     name that came from outside, IsZero whether a value is none.
+//
 // # Promises
 //
 // Each is held by tests.
@@ -56,7 +71,8 @@
 //     that they read.
 //   - Pure: no I/O, no clock, no randomness, no goroutines, no variable that can
 //     be written to. Time comes in as an argument. Everything may be used from
-//     several goroutines at once.
+//     several goroutines at once, unless it says that it has one owner. Bytes
+//     that are read are neither kept nor written to.
 //   - Deterministic: equal input gives equal results in equal order, on every
 //     platform and with every version of Go. Unicode is [UnicodeVersion],
 //     whatever the version of the toolchain's own tables.

@@ -37,6 +37,8 @@ const (
 	Pixels
 	// MicroDegrees counts millionths of a degree of latitude or longitude.
 	MicroDegrees
+	// Words counts words, as the rule in question tells words apart.
+	Words
 )
 
 var unitNames = [...]struct{ name, one, many string }{
@@ -51,6 +53,7 @@ var unitNames = [...]struct{ name, one, many string }{
 	Seconds:      {"seconds", "second", "seconds"},
 	Pixels:       {"pixels", "pixel", "pixels"},
 	MicroDegrees: {"micro_degrees", "microdegree", "microdegrees"},
+	Words:        {"words", "word", "words"},
 }
 
 // Units returns every unit, in the order of their values. The slice is the

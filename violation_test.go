@@ -394,7 +394,7 @@ func TestCodesOfLaterVersionsAreKept(t *testing.T) {
 func TestUnitsAndSeveritiesHaveNames(t *testing.T) {
 	want := []string{
 		"code_points", "utf16_units", "graphemes", "bytes", "items", "digits", "lines", "levels", "seconds",
-		"pixels", "micro_degrees",
+		"pixels", "micro_degrees", "words",
 	}
 	var got []string
 	for i, u := range decorum.Units() {
@@ -411,7 +411,7 @@ func TestUnitsAndSeveritiesHaveNames(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("units (-want +got):\n%s", diff)
 	}
-	if got := decorum.Unit(0).String() + " " + decorum.Unit(12).String(); got != "unit(0) unit(12)" {
+	if got := decorum.Unit(0).String() + " " + decorum.Unit(13).String(); got != "unit(0) unit(13)" {
 		t.Error(got)
 	}
 	if got := fmt.Sprint(decorum.SeverityError, decorum.SeverityWarning, decorum.Severity(0), decorum.Severity(3)); got != "error warning severity(0) severity(3)" {

@@ -16,7 +16,9 @@ type Translation struct {
 // Translate turns what a person typed into the number of a contact (guide ES2).
 // With a plus in front it is read as [Parse] does. Without one, the country
 // calling code of the business's own number is put in front of the digits as
-// they are, prefixes for international calls and all: nothing is guessed.
+// they are, prefixes for international calls and all: nothing is guessed. What
+// comes of it is read as Parse does, which drops a national prefix: 020 7946 0958
+// is +44 20 7946 0958 to a business in London.
 //
 // An error means that there is no number: the text breaks the grammar of Parse,
 // or it has no plus and business is the zero Number.

@@ -2,7 +2,8 @@ package template
 
 // Button is a button of a notification. It is a sealed union of [QuickReply],
 // [PhoneButton], [URLButton], [CopyCode], [FlowButton], [OTPButton],
-// [CatalogButton] and [UnknownButton].
+// [CatalogButton] and [UnknownButton]. In JSON their "type" is quick_reply,
+// phone_number, url, copy_code, flow, otp or catalog, as in Meta's.
 type Button interface{ button() }
 
 // A ButtonIndex is the place of a button in [Notification.Buttons] or

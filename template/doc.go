@@ -14,6 +14,13 @@
 //	f := n.Fill(template.Arguments{Body: template.Positional("Ann", "1042")})
 //	if err := f.Check(template.Workspace()).Err(); err != nil { … }
 //
+// A definition may be a literal or JSON of this package's own, whose headers and
+// buttons are told apart by their "type"; package cloudapi reads and writes
+// Meta's (DecodeTemplate).
+//
+//	{"id":"order_ready","language":"en","header":{"type":"text","text":"Order {{1}}"},"body":"Hello {{1}}, it is ready.",
+//	 "buttons":[{"type":"url","text":"See it","url":"https://shop.example/{{1}}"},{"type":"phone_number","text":"Call","number":"+15162837151"}]}
+//
 // # Two questions
 //
 // Check tells whether something may be sent, under [Limits] that the caller
@@ -22,8 +29,9 @@
 // message: a template that is approved is approved.
 //
 // Both return every violation, with a JSON Pointer into the checked value's own
-// JSON: "/arguments/body/0" is the first value, "/text/body" the body with all
-// values put in, "/template/buttons/2/text" a label.
+// JSON: "/arguments/body/0" is the value of {{1}}, "/text/body" the body with all
+// values put in, "/template/buttons/2/text" a label. Filled.Check tells what is
+// wrong with the definition, too.
 //
 // # Limits
 //

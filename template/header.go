@@ -7,7 +7,7 @@ import (
 
 // Header is what stands above the body of a structured message. It is a sealed
 // union of [TextHeader], [MediaHeader], [LocationHeader] and [UnknownHeader]; nil
-// is no header.
+// is no header. In JSON their "type" is text, image, video, document or location.
 type Header interface{ header() }
 
 // TextHeader is a line of text; that of a notification may have one placeholder.
@@ -24,7 +24,7 @@ type TextHeader struct {
 // The zero MediaHeader is no file.
 type MediaHeader struct {
 	// Kind is Image, Video or Document.
-	Kind attachment.Kind `json:"kind"`
+	Kind attachment.Kind `json:"type"`
 	// ID is what Meta returned for the upload.
 	ID string `json:"id,omitempty"`
 	// Link is the web address that Meta fetches the file from.

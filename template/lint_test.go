@@ -318,7 +318,7 @@ func TestLintCountsWords(t *testing.T) {
 	n := sample()
 	n.Body = "Hi {{1}} and {{2}} ok"
 	want := decorum.Violations{{
-		Code: decorum.TooFew, Severity: decorum.SeverityWarning, Path: "/body", Limit: 5, Actual: 3, Unit: decorum.Items,
+		Code: decorum.TooFew, Severity: decorum.SeverityWarning, Path: "/body", Limit: 5, Actual: 3, Unit: decorum.Words,
 	}}
 	if diff := cmp.Diff(want, n.Lint()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

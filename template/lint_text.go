@@ -124,7 +124,10 @@ func lintWords(r *report, at *decorum.Path, text string) {
 	}
 	words += countWords(text[end:])
 	if places > 0 && words < 2*places+1 {
-		r.count(at, decorum.TooFew, decorum.SeverityWarning, 2*places+1, words)
+		r.add(at, decorum.Violation{
+			Code: decorum.TooFew, Severity: decorum.SeverityWarning,
+			Limit: int64(2*places + 1), Actual: int64(words), Unit: decorum.Words,
+		})
 	}
 }
 

@@ -210,3 +210,20 @@ func TestPreviewIsPlainJSON(t *testing.T) {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
+
+// A screen in a browser gets previews as JSON; a file has the same names there as
+// in a message.
+func TestAFileHasOneJSON(t *testing.T) {
+	file := template.MediaHeader{Kind: attachment.Image, ID: "1003383421387256"}
+	alone, err := json.Marshal(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := json.Marshal(template.Notification{Header: file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `"header":` + string(alone); !strings.Contains(string(whole), want) {
+		t.Errorf("%s is not in %s", want, whole)
+	}
+}

@@ -25,22 +25,25 @@ const windowShut = 131047
 // stopped them.
 const stoppedMarketing = 131050
 
-// Apply returns the session after an event that [Policy.Handle] returned, or that
-// was read from its log. It costs the same however long the session has lasted.
-// It does not decide anew: an event is a fact. What is no event of this version,
-// nil and pointers among them, is [decorum.Unknown], and one without an instant
-// is [decorum.Required]; then the session is returned as it was.
-func (s Session) Apply(e Event) (Session, error) {
+// Apply returns the session after events that [Policy.Handle] returned, or that
+// were read from its log, one after the other. An event costs the same however
+// long the session has lasted. Apply does not decide anew: an event is a fact.
+// What is no event of this version, nil and pointers among them, is
+// [decorum.Unknown], and one without an instant is [decorum.Required]; then the
+// session is returned as it was before all of them.
+func (s Session) Apply(events ...Event) (Session, error) {
 	before := s
-	if !s.fold(e) {
-		return before, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: "/type"}.Err()
+	for _, e := range events {
+		if !s.fold(e) {
+			return before, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: "/type"}.Err()
+		}
+		at := e.When()
+		if at.IsZero() {
+			return before, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/at"}.Err()
+		}
+		s.version++
+		s.touched = later(s.touched, instant(at))
 	}
-	at := e.When()
-	if at.IsZero() {
-		return before, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/at"}.Err()
-	}
-	s.version++
-	s.touched = later(s.touched, instant(at))
 	return s, nil
 }
 

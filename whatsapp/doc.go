@@ -10,7 +10,7 @@
 // against it. The host stores the events, and does what they say.
 //
 //	events, err := policy.Handle(session, command) // decides
-//	session, err = session.Apply(events[0])        // folds
+//	session, err = session.Apply(events...)         // folds
 //
 // [Policy.Check] is the same as a dry run, [Policy.MaySend] judges a draft,
 // [Policy.Actions] tells a screen what to enable, and [Policy.Next] is the one

@@ -23,7 +23,8 @@ type SendRequested struct {
 	ReplyTo string
 	// Bot: not a person's message.
 	Bot bool
-	// Answers: it ends a pending response (guide PR1).
+	// Answers: it counts as an answer: it ends a pending response if there is one
+	// (guide PR1).
 	Answers bool
 	// Wrapped: Message is the default notification around a text.
 	Wrapped bool
@@ -82,7 +83,7 @@ type SendFailed struct {
 	WAMID string
 	// Sent is when it was requested; zero if that is not remembered.
 	Sent time.Time
-	// Answers: it had ended a pending response.
+	// Answers: it had counted as an answer, so that the customer waits again.
 	Answers bool
 	// Error is Meta's error code; 0 if there is none.
 	Error int

@@ -1,6 +1,8 @@
 package whatsapp
 
 import (
+	"reflect"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
 )
@@ -15,10 +17,14 @@ const MaxEventJSON = wire.DefaultBytes
 //	{"type":"accepted","v":1,"at":"2026-03-01T09:00:07Z","agent":"ann"}
 //
 // Equal events give equal bytes. The error tells what cannot be written: a nil
-// event, a text that is no valid UTF-8, an instant outside of the years 1 to 9999.
+// event, a pointer to one, a text that is no valid UTF-8, an instant outside of
+// the years 1 to 9999.
 func AppendEvent(dst []byte, e Event) ([]byte, error) {
 	if e == nil {
 		return dst, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError}.Err()
+	}
+	if reflect.TypeOf(e).Kind() == reflect.Pointer {
+		return dst, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: "an event by value, not a pointer"}.Err()
 	}
 	v, version := e.stored()
 	w := wire.NewWriter(dst)
@@ -34,7 +40,8 @@ func AppendEvent(dst []byte, e Event) ([]byte, error) {
 // UnmarshalEvent reads an event that [AppendEvent] of this or an earlier version
 // of the library wrote. It fails closed: a type or a version that this version
 // does not know, and a member that the type does not have, are [decorum.Unknown],
-// since what they say cannot be left out of a session.
+// since what they say cannot be left out of a session. The data may be written
+// over afterwards, as a bufio.Scanner does.
 func UnmarshalEvent(data []byte) (Event, error) {
 	r := wire.NewReader(data, wire.Limits{Bytes: MaxEventJSON})
 	name, _ := r.Lookup("type")

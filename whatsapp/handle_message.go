@@ -72,6 +72,10 @@ func (d *decision) storable(place *decorum.Path, m message.Message) {
 	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
 		return
 	}
+	if where, ok := byPointer(m); ok {
+		d.fault(decorum.Unknown, place.String()+where, wantValue)
+		return
+	}
 	d.stores(place, m)
 }
 

@@ -1,6 +1,7 @@
 package whatsapp
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -118,6 +119,9 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 	if m == nil {
 		return Verdict{Why: decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError}}}
 	}
+	if where, ok := byPointer(m); ok {
+		return Verdict{Why: decorum.Violations{{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: where, Want: wantValue}}}
+	}
 	v := Verdict{Message: m, Why: m.Check(p.limits)}
 	if !bot {
 		v.Why = p.privileges(v.Why, a, m)
@@ -147,6 +151,18 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 		v.Decision = Send
 	}
 	return v
+}
+
+const wantValue = "a message by value, not a pointer"
+
+// byPointer reports whether a message is a pointer to one, or holds one, which Go
+// lets pass for a message, too, and where. Rules that go by the type would not see
+// it, so that it fails closed.
+func byPointer(m message.Message) (where string, ok bool) {
+	if s, ok := m.(message.Structured); ok {
+		return "/structured/type", s.Structured != nil && reflect.TypeOf(s.Structured).Kind() == reflect.Pointer
+	}
+	return "/type", reflect.TypeOf(m).Kind() == reflect.Pointer
 }
 
 // freeUntil returns the first instant at which no free message may go, and

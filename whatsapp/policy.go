@@ -1,6 +1,7 @@
 package whatsapp
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,7 +125,7 @@ func (p *Policy) Thresholds() option.Thresholds { return p.config.Options.Pendin
 // Handle decides what comes of a command: events to be stored and applied in
 // their order, none if nothing changes, or an error that tells all that speaks
 // against it. The error is an *[decorum.Error]. Warnings are left to
-// [Policy.Check].
+// [Policy.Check]. A pointer to a command is [decorum.Unknown].
 func (p *Policy) Handle(s Session, c Command) ([]Event, error) {
 	events, vs := p.decide(s, c)
 	if err := vs.Err(); err != nil {
@@ -156,6 +157,10 @@ func (p *Policy) decide(s Session, c Command) ([]Event, decorum.Violations) {
 	d := decision{Policy: p, s: s}
 	if c == nil {
 		d.fault(decorum.Required, "", "a command")
+		return nil, d.vs
+	}
+	if reflect.TypeOf(c).Kind() == reflect.Pointer {
+		d.fault(decorum.Unknown, "", "a command by value, not a pointer")
 		return nil, d.vs
 	}
 	d.at, d.name = instant(c.When()), c.Name()

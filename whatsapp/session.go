@@ -84,7 +84,7 @@ type Pending struct {
 	Agent string
 	// Requested is when it was requested.
 	Requested time.Time
-	// Answers: it ended a pending response.
+	// Answers: it counts as an answer, and ended a pending response if there was one.
 	Answers bool
 }
 

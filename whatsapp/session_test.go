@@ -2,8 +2,10 @@ package whatsapp_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"runtime"
 	"slices"
 	"sync"
@@ -324,5 +326,28 @@ func BenchmarkApplyAfter(b *testing.B) {
 				own, _ = own.Apply(e)
 			}
 		})
+	}
+}
+
+func TestApplyTakesAllEventsOrNone(t *testing.T) {
+	queued, accepted := whatsapp.Queued{At: someday, Interaction: 1}, whatsapp.Accepted{At: someday, Agent: "ann"}
+	one, err := whatsapp.Session{}.Apply(queued)
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := one.Apply(accepted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := (whatsapp.Session{}).Apply(queued, accepted); err != nil || !reflect.DeepEqual(got, both) {
+		t.Errorf("%v, %v", got, err)
+	}
+	if got, err := one.Apply(); err != nil || !reflect.DeepEqual(got, one) {
+		t.Errorf("no events: %v, %v", got, err)
+	}
+	for code, bad := range map[decorum.Code]whatsapp.Event{decorum.Required: whatsapp.Accepted{Agent: "ann"}, decorum.Unknown: nil} {
+		if got, err := one.Apply(accepted, bad); !errors.Is(err, code) || !reflect.DeepEqual(got, one) {
+			t.Errorf("%v: %v, %v", code, got, err)
+		}
 	}
 }

@@ -75,16 +75,13 @@ func judgeDocument(data []byte, s settings) decorum.Violations {
 }
 
 // kindOf returns what a file holds: what the arguments say, or else what the
-// members of its JSON tell; "" for something else. What is no JSON counts as a
-// request, which tells where it ends to be JSON.
+// members of its JSON tell; "" for something else. What is no JSON at all counts
+// as a request, which tells where it ends to be JSON.
 func kindOf(data []byte, s settings) kind {
 	if s.kind != kindAuto {
 		return s.kind
 	}
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	if !json.Valid(data) {
-		return kindRequest
-	}
 	if isInventory(data) {
 		return kindInventory
 	}
@@ -95,9 +92,11 @@ func kindOf(data []byte, s settings) kind {
 		return kindTemplate
 	case cloudapi.WebhookDocument:
 		return kindWebhook
-	default:
-		return ""
 	}
+	if !json.Valid(data) {
+		return kindRequest
+	}
+	return ""
 }
 
 // isInventory reports whether a document has members that only inventories have.

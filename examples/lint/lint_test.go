@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/decorum-go/decorum"
 	lint "github.com/decorum-go/decorum/examples/lint"
 )
 
@@ -230,7 +231,7 @@ func TestSizeBound(t *testing.T) {
 	const most = 3 << 20
 	text := fixture(t, "good.json")
 	fits := text + strings.Repeat(" ", most-len(text))
-	dir := put(t, map[string]string{"fits.json": fits, "over.json": fits + " "})
+	dir := put(t, map[string]string{"fits.json": fits, "over.json": fits + " ", "more.json": fits + "   "})
 	for _, tt := range []struct {
 		name  string
 		stdin string
@@ -239,6 +240,7 @@ func TestSizeBound(t *testing.T) {
 		{filepath.Join(dir, "fits.json"), "", result{}},
 		{"-", fits, result{}},
 		{filepath.Join(dir, "over.json"), "", result{Out: filepath.Join(dir, "over.json") + ": 3145729 bytes, at most 3145728 [too_large]\n", Exit: 1}},
+		{filepath.Join(dir, "more.json"), "", result{Out: filepath.Join(dir, "more.json") + ": 3145731 bytes, at most 3145728 [too_large]\n", Exit: 1}},
 		{"-", fits + "   ", result{Out: "-: 3145729 bytes, at most 3145728 [too_large]\n", Exit: 1}},
 	} {
 		if diff := cmp.Diff(tt.want, run(strings.NewReader(tt.stdin), tt.name)); diff != "" {
@@ -397,6 +399,32 @@ func TestHostileNames(t *testing.T) {
 	}
 	if diff := cmp.Diff(`a\x1b]0;owned\x07\u202egnp\u009b31m\xff\u2028.json`, lint.Visible(name)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestVisible: at the edges of what is hidden.
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		" ~\u00a0\u061b\u061d\u200a\u2010\u2027\u202f\u205f\u2070\ufefe": " ~\u00a0\u061b\u061d\u200a\u2010\u2027\u202f\u205f\u2070\ufefe",
+		"\x00\x1f\x7f\u0080\u009f":                                       `\x00\x1f\x7f\u0080\u009f`,
+		"\u061c\u200b\u200f\u2028":                                       `\u061c\u200b\u200f\u2028`,
+		"\u202e\u2060\u206f\ufeff":                                       `\u202e\u2060\u206f\ufeff`,
+	} {
+		if got := lint.Visible(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestTally: what a full list does not hold counts, too.
+func TestTally(t *testing.T) {
+	vs := decorum.Violations{
+		{Code: decorum.TooLong, Severity: decorum.SeverityError},
+		{Code: decorum.Unknown, Severity: decorum.SeverityWarning},
+		{Code: decorum.Truncated, Severity: decorum.SeverityError, Limit: 100, Actual: 250},
+	}
+	if errs, all := lint.Tally(vs); errs != 151 || all != 152 {
+		t.Errorf("%d errors of %d", errs, all)
 	}
 }
 

@@ -27,6 +27,10 @@ const (
 	oneEscape = "the emoji itself"
 )
 
+// maxTries is how often a file is judged while it is mended, at most. It is enough
+// for 10,000 texts that can be mended together.
+const maxTries = 100
+
 // mend returns a file, of which vs tells what is wrong, with everything mended that
 // can be without a change of meaning; what is wrong with it then; and what was
 // mended. Blanks are taken away:
@@ -43,23 +47,27 @@ const (
 // documents, and an emoji that was escaped twice is one.
 //
 // cloudapi.Request.Mend mends the same of a request and writes it anew; here, the
-// bytes of a file that somebody wrote are kept. A change that does not mend what it was made for, or brings another fault, is
-// not made: the file never has more violations than before. All other bytes stay
-// as they are.
+// bytes of a file that somebody wrote are kept. A change that does not mend what it
+// was made for, or brings another fault, is not made: the file never has more
+// violations than before. All other bytes stay as they are.
+//
+// A list of violations holds a hundred, so that a file with more is judged anew for
+// each hundred: [maxTries] times at most.
 func mend(data []byte, vs decorum.Violations, s settings) ([]byte, decorum.Violations, []mending) {
 	var all []mending
 	refused := map[string]bool{} // pointers to texts whose edits did no good
-	for {
+	for tries := maxTries; tries > 0; tries-- {
 		edits := suggest(data, vs, s, refused)
 		if len(edits) == 0 {
-			return data, vs, all
+			break
 		}
 		// Nearly always all of them can be made at once; else each on its own.
 		if mended, now, ok := try(data, s, vs, edits); ok {
 			data, vs, all = mended, now, append(all, mendings(edits)...)
 			continue
 		}
-		for _, e := range edits {
+		for _, e := range edits[:min(len(edits), tries)] {
+			tries--
 			if mended, now, ok := try(data, s, vs, []edit{e}); ok {
 				data, vs, all = mended, now, append(all, mendings([]edit{e})...)
 				clear(refused) // what could not be mended before may be now
@@ -68,6 +76,7 @@ func mend(data []byte, vs decorum.Violations, s settings) ([]byte, decorum.Viola
 			refused[e.Path] = true
 		}
 	}
+	return data, vs, all
 }
 
 // try makes the edits and reports whether they do nothing but good.

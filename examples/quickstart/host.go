@@ -15,7 +15,7 @@ import (
 type host struct {
 	policy *whatsapp.Policy
 	talks  []*talk
-	index  map[key]*talk
+	index  map[cloudapi.Key]*talk
 	now    time.Time
 	// post sends a request to Meta and returns the body of the answer.
 	post func(request []byte) []byte
@@ -35,13 +35,16 @@ type talk struct {
 func (h *host) receive(body []byte, tell func(step)) error {
 	notices, faults := cloudapi.Decode(body)
 	for n := range notices.All() {
-		if at := told(n); !at.IsZero() {
+		if at := n.When(); !at.IsZero() {
 			h.now = at
 		}
 		s := step{At: h.now, By: "webhook", Notice: n}
 		if command, ok := n.Command(h.now); ok {
 			s.Talk, s.Command = h.talk(n.Conversation()), command
 			s.Events, s.Err = h.do(s.Talk, command)
+		}
+		if now, ok := cloudapi.Moved(n); ok {
+			h.move(n.Conversation(), now)
 		}
 		tell(s)
 	}
@@ -88,37 +91,33 @@ func (h *host) talk(with cloudapi.Conversation) *talk {
 		t = &talk{with: with}
 		h.talks = append(h.talks, t)
 	}
-	for _, k := range keys(with) {
+	for _, k := range with.Keys() {
 		h.index[k] = t
 	}
 	t.with.Contact.Name = cmp.Or(with.Contact.Name, t.with.Contact.Name)
+	if all, err := t.with.Contact.Merge(with.Contact.Identity); err == nil && with.GroupID == "" {
+		t.with.Contact.Identity = all // an id may be told that was not known before
+	}
 	return t
 }
 
+// move keeps a conversation whose contact has another number or user id now.
+func (h *host) move(was, now cloudapi.Conversation) {
+	if t := h.find(was); t != nil {
+		t.with.Contact.Identity = now.Contact.Identity
+		for _, k := range now.Keys() {
+			h.index[k] = t
+		}
+	}
+}
+
+// find returns the conversation, nil where there is none. A number may have passed
+// to another person: what is found by a key may not be the same.
 func (h *host) find(with cloudapi.Conversation) *talk {
-	for _, k := range keys(with) {
-		if t := h.index[k]; t != nil && (k.id == "" || t.with.Contact.Same(with.Contact.Identity)) {
+	for _, k := range with.Keys() {
+		if t := h.index[k]; t != nil && t.with.Same(with) {
 			return t
 		}
 	}
 	return nil
-}
-
-// A key is what a store finds a conversation by: the number of the business, and a
-// group or a contact.
-type key struct{ business, group, id string }
-
-// keys returns the keys of a conversation. A contact may have a user id, a
-// WhatsApp id, or both, and different webhooks may tell different ones of them.
-func keys(c cloudapi.Conversation) (keys []key) {
-	k := key{business: c.Business.PhoneNumberID, group: c.GroupID}
-	if k.group != "" {
-		return []key{k}
-	}
-	for _, id := range []string{c.Contact.UserID.String(), c.Contact.WhatsAppID.Canonical().String()} {
-		if k.id = id; id != "" {
-			keys = append(keys, k)
-		}
-	}
-	return keys
 }

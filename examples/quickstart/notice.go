@@ -4,27 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
-
-// told returns when it happened that a notice tells of, as far as Meta says so. A
-// server takes the time at which the webhook arrives instead.
-func told(n cloudapi.Notice) time.Time {
-	switch n := n.(type) {
-	case *cloudapi.Received:
-		return n.Envelope().Originated
-	case *cloudapi.Status:
-		return n.Reported
-	case *cloudapi.Preference:
-		return n.Reported
-	case *cloudapi.UserIDUpdate:
-		return n.Reported
-	}
-	return n.Sent()
-}
 
 // does says in words what happened.
 func does(s step) string {

@@ -82,7 +82,7 @@ type play struct {
 func newPlay(title string, config whatsapp.Config) (*play, error) {
 	p := &play{}
 	policy, err := whatsapp.NewPolicy(config)
-	p.policy, p.index = policy, map[key]*talk{}
+	p.policy, p.index = policy, map[cloudapi.Key]*talk{}
 	p.report = report{Title: title, config: config, policy: policy}
 	p.post = func(request []byte) []byte {
 		p.posted = request

@@ -216,6 +216,41 @@ func TestSeveralFiles(t *testing.T) {
 	}
 }
 
+// One customer is one conversation, whichever ids a webhook tells, and also with
+// another number; who has the number after that is somebody else.
+func TestACustomerMoves(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	for i, value := range []string{
+		`"messages":[` + text("a", "One") + `]`,
+		`"contacts":[{"wa_id":"447700900123","user_id":"GB.1"}],"messages":[` + text("b", "Two") + `]`,
+		`"messages":[` + strings.Replace(text("c", "Three"), `"from":"447700900123"`, `"from_user_id":"GB.1"`, 1) + `]`,
+		`"messages":[{"from":"447700900123","id":"d","timestamp":"1772441000","type":"system","system":{"type":"user_changed_number","wa_id":"447700900456"}}]`,
+		`"messages":[` + strings.Replace(text("e", "Four"), "447700900123", "447700900456", 1) + `]`,
+		`"messages":[` + text("f", "Who are you?") + `]`,
+	} {
+		file := filepath.Join(dir, string(rune('1'+i))+".json")
+		if err := os.WriteFile(file, []byte(webhook(value)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	status, out, _ := run("", files...)
+	_, out, _ = strings.Cut(out, "The transcript of the conversation with +447700900456")
+	moved, heir, ok := strings.Cut(out, "The transcript of the conversation with +447700900123")
+	if status != 0 || !ok || strings.Contains(heir, "The transcript of") {
+		t.Fatalf("status %d\n%s", status, out)
+	}
+	for _, word := range []string{"One", "Two", "Three", "Four"} {
+		if !strings.Contains(moved, word) {
+			t.Errorf("%s is missing\n%s", word, moved)
+		}
+	}
+	if !strings.Contains(heir, "Who are you?") {
+		t.Errorf("%s", heir)
+	}
+}
+
 func TestLength(t *testing.T) {
 	body := webhook(`"messages":[` + text("a", "Good morning") + `]`)
 	for n, want := range map[int]int{3 << 20: 0, 3<<20 + 1: 1, 4 << 20: 1} {

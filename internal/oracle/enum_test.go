@@ -104,7 +104,7 @@ func TestEnumerations(t *testing.T) {
 	for name, check := range map[string]func(*testing.T){
 		"Severity": enumeration(decorum.ParseSeverity, decorum.SeverityError, "error|warning"),
 		"Unit": enumeration(decorum.ParseUnit, decorum.CodePoints,
-			"code_points|utf16_units|graphemes|bytes|items|digits|lines|levels|seconds|pixels|micro_degrees"),
+			"code_points|utf16_units|graphemes|bytes|items|digits|lines|levels|seconds|pixels|micro_degrees|words"),
 		"attachment.Kind":        enumeration(attachment.ParseKind, attachment.Image, "image|video|audio|document|sticker"),
 		"attachment.UploadState": enumeration(attachment.ParseUploadState, attachment.Staged, "staged|sent|dropped"),
 		"emoji.Group": enumeration(emoji.ParseGroup, emoji.SmileysEmotion,

@@ -74,6 +74,10 @@ func (r *Reader) Array() iter.Seq[int] {
 			if !ok {
 				return
 			}
+			if r.elements++; r.elements > r.limits.Elements {
+				r.tooMany(r.limits.Elements)
+				return
+			}
 			if !yield(i) {
 				r.leave(level)
 				return
@@ -81,6 +85,13 @@ func (r *Reader) Array() iter.Seq[int] {
 		}
 	}
 }
+
+// Spent returns how many elements [Reader.Array] yielded.
+func (r *Reader) Spent() int { return r.elements }
+
+// Spend counts n elements more, for a decoder that reads a part of the document
+// with another Reader: what one of them spent is spent for both.
+func (r *Reader) Spend(n int) { r.elements += n }
 
 // open takes the container that comes next, which must begin with c, and
 // returns its level: 1 for the outermost, 0 when there is no such container.
@@ -178,7 +189,7 @@ func (r *Reader) member(level int) (string, bool) {
 			return "", false
 		}
 		if int(f.count) >= r.limits.Members {
-			r.tooMany()
+			r.tooMany(r.limits.Members)
 			return "", false
 		}
 		f.count++
@@ -239,7 +250,7 @@ func (r *Reader) element(level int) (int, bool) {
 		return 0, false
 	}
 	if int(f.count) >= r.limits.Members {
-		r.tooMany()
+		r.tooMany(r.limits.Members)
 		return 0, false
 	}
 	f.count++

@@ -95,11 +95,11 @@ func (r *Reader) tooDeep() {
 	})
 }
 
-func (r *Reader) tooMany() {
+func (r *Reader) tooMany(most int) {
 	r.stop(decorum.Violation{
 		Code: decorum.TooMany, Severity: decorum.SeverityError,
 		Span:  decorum.Span{Start: r.pos, End: min(r.pos+1, len(r.src))},
-		Limit: int64(r.limits.Members), Actual: int64(r.limits.Members) + 1, Unit: decorum.Items,
+		Limit: int64(most), Actual: int64(most) + 1, Unit: decorum.Items,
 	})
 }
 

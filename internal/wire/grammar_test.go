@@ -205,3 +205,44 @@ func TestLimitsAtTheirBounds(t *testing.T) {
 		})
 	}
 }
+
+// What is read element by element is bounded over all arrays, what is passed over
+// is not.
+func TestElementsOfAllArraysAreBounded(t *testing.T) {
+	for _, c := range []struct {
+		doc    string
+		limits wire.Limits
+		most   int64
+	}{
+		{`[[1,2],[3]]`, wire.Limits{Elements: 5}, 0},
+		{`[[1,2],[3],[]]`, wire.Limits{Elements: 5}, 5},
+		{`[[1,2],[3]]`, wire.Limits{Elements: 4}, 4},
+		{`[{"a":[1,2,3]},{"a":[[[]]]}]`, wire.Limits{Elements: 2}, 0},
+		{`[[1,2],[3]]`, wire.Limits{}, 0},
+	} {
+		r := wire.NewStringReader(c.doc, c.limits)
+		for range r.Array() {
+			if r.Kind() == wire.Array {
+				for range r.Array() {
+					r.Skip()
+				}
+			}
+		}
+		err := r.Done()
+		if errors.Is(err, decorum.TooMany) != (c.most > 0) || (err == nil) != (c.most == 0) {
+			t.Errorf("%s: %v", c.doc, err)
+		}
+		for v := range decorum.All(err) {
+			if v.Limit != c.most || v.Actual != c.most+1 {
+				t.Errorf("%s: %v", c.doc, v)
+			}
+		}
+		r.ResetString(`[[],[]]`, wire.Limits{Elements: 2})
+		for range r.Array() {
+			r.Skip()
+		}
+		if err := r.Done(); err != nil {
+			t.Errorf("after %s: %v", c.doc, err)
+		}
+	}
+}

@@ -15,6 +15,11 @@ type Limits struct {
 	// Members is how many members one object, or elements one array, may have;
 	// DefaultMembers by default.
 	Members int
+	// Elements is how many elements all arrays that are read with [Reader.Array] may
+	// have together; any number by default. It bounds what a decoder allocates for
+	// elements of a few bytes. Those that are passed over do not count. See
+	// [Reader.Spend].
+	Elements int
 }
 
 // The defaults of [Limits]. Meta sends webhooks of at most 3 MB with at most
@@ -40,6 +45,9 @@ func (l Limits) orDefault() Limits {
 	l.Depth = min(l.Depth, maxDepth)
 	if l.Members <= 0 {
 		l.Members = DefaultMembers
+	}
+	if l.Elements <= 0 {
+		l.Elements = math.MaxInt32
 	}
 	return l
 }

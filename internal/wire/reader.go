@@ -39,6 +39,8 @@ type Reader struct {
 	held  int32
 
 	limits Limits
+	// elements counts those that Array yielded.
+	elements int
 	// unescaped holds the strings that were written with escapes.
 	unescaped strings.Builder
 
@@ -167,6 +169,10 @@ func (r *Reader) Err() error {
 	}
 	return nil
 }
+
+// Steps returns how many bytes were looked at and how many names compared: what
+// the cost of the reading is proportional to. Tests hold it against the length.
+func (r *Reader) Steps() int { return r.steps }
 
 // Valid reads through a document and returns what [Reader.Done] would: nil when
 // a decoder that passes over every value could read it.

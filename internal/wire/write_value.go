@@ -104,6 +104,18 @@ func (w *Writer) Raw(value string) {
 	w.buf = appendCompact(w.buf, value)
 }
 
+// Refuse records why the value which comes next cannot be written: violations with
+// pointers into that value, such as another Writer returned.
+func (w *Writer) Refuse(vs decorum.Violations) {
+	w.buf = w.value()
+	at := w.place()
+	for _, v := range vs {
+		v.Path = at + v.Path
+		w.vs = w.vs.Add(v)
+	}
+	w.buf = append(w.buf, "null"...)
+}
+
 // appendCompact appends well-formed JSON without its white space.
 func appendCompact(dst []byte, value string) []byte {
 	from := 0

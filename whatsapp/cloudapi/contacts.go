@@ -10,7 +10,8 @@ import (
 // direction.
 func readContacts(r *wire.Reader) (m message.Contacts) {
 	for range r.Array() {
-		readCard(r, wire.Grow(&m.Cards))
+		m.Cards = append(m.Cards, message.Card{})
+		readCard(r, &m.Cards[len(m.Cards)-1])
 	}
 	return m
 }

@@ -231,3 +231,32 @@ func TestContactsAreFoundInLinearTime(t *testing.T) {
 		t.Errorf("%d steps for 500 messages, %d for 2,000", few, many)
 	}
 }
+
+// A profile without an id of the sender is one person's, not that of everybody in
+// the webhook: two people must never come to share a user id.
+func TestALoneProfileIsOnePersons(t *testing.T) {
+	const text = `"timestamp":"1","type":"text","text":{"body":"Hi"}}`
+	for _, c := range []struct {
+		label, contact, first, second string
+		shared                        bool
+	}{
+		{"two numbers", `"user_id":"AR.1"`, `"from":"5491155551234"`, `"from":"15162837151"`, false},
+		{"two user ids", `"wa_id":"5491155551234"`, `"from_user_id":"AR.1"`, `"from_user_id":"AR.2"`, false},
+		{"two parents", `"wa_id":"5491155551234"`, `"from_parent_user_id":"AR.ENT.1"`, `"from_parent_user_id":"AR.ENT.2"`, false},
+		{"one number", `"user_id":"AR.1"`, `"from":"5491155551234"`, `"from":"5491155551234"`, true},
+		{"number, and number and user id", `"user_id":"AR.1"`, `"from":"5491155551234"`, `"from":"5491155551234","from_user_id":"AR.1"`, true},
+	} {
+		notices, err := cloudapi.Decode(conversation("messages", `"contacts":[{"profile":{"name":"Ann"},`+c.contact+`}],
+			"messages":[{`+c.first+`,"id":"a",`+text+`,{`+c.second+`,"id":"b",`+text+`]`))
+		if err != nil {
+			t.Errorf("%s: %v", c.label, err)
+		}
+		var all []cloudapi.Conversation
+		for n := range notices.All() {
+			all = append(all, n.Conversation())
+		}
+		if len(all) != 2 || all[0].Contact.Name != "Ann" || (all[1].Contact.Name == "Ann") != c.shared || all[0].Same(all[1]) != c.shared {
+			t.Errorf("%s: %+v", c.label, all)
+		}
+	}
+}

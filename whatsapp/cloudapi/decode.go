@@ -24,6 +24,15 @@ const usual = 300
 // account is what a webhook says it is about.
 const account = "whatsapp_business_account"
 
+// Each element of a list takes memory, at most 336 bytes and as much again to
+// spare, however short its JSON is. Therefore a body may have one for so many of
+// its bytes, and some in any case. Webhooks as Meta writes them have one for 70 bytes
+// or more.
+const (
+	bytesPerElement = 32
+	anyElements     = 1_000
+)
+
 // limits bound a webhook: the deepest that Meta sends is about half as deep.
 func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Members: 10_000} }
 
@@ -38,8 +47,10 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 // out of its notice. So answer 200, log the error, and handle the notices: Meta
 // would send the same body again.
 //
-// Only a body that is no JSON, or beyond [MaxBody], [MaxNotices], 32 levels or
-// 10,000 elements of one list, gives no notices.
+// Only a body that is no JSON, or beyond [MaxBody], [MaxNotices], 32 levels, 10,000
+// elements of one list, or in all lists one element for 32 bytes (1,000 are always
+// allowed), gives no notices. So Notices take at most 20 times the memory of a long
+// body, and 3 times that of one such as Meta sends.
 //
 // What this version does not know is no fault. Unknown members of a message are
 // in the Extra of the part that had them, under "meta"; unknown types, fields and
@@ -47,7 +58,9 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 func Decode(body []byte) (Notices, error) {
 	var d decoder
 	d.guess = max(len(body)/usual, 1)
-	d.r.Reset(body, limits())
+	d.bounds = limits()
+	d.bounds.Elements = max(len(body)/bytesPerElement, anyElements)
+	d.r.Reset(body, d.bounds)
 	d.r.SkipNulls()
 	d.document()
 	err := d.r.Done()
@@ -60,8 +73,9 @@ func Decode(body []byte) (Notices, error) {
 
 // A decoder reads one webhook.
 type decoder struct {
-	r    wire.Reader
-	list []Notice
+	r      wire.Reader
+	bounds wire.Limits
+	list   []Notice
 	// source is that of the notices that are read now; nil if there are none yet.
 	source *source
 	// guess is how many notices there may be, by the length of the body.
@@ -191,10 +205,12 @@ func (d *decoder) change() {
 
 // late reads a value whose field stood behind it.
 func (d *decoder) late(field, raw string) {
-	inner := decoder{guess: len(raw)/usual + 1, source: d.here()}
-	inner.r.ResetString(raw, limits())
+	inner := decoder{guess: len(raw)/usual + 1, source: d.here(), bounds: d.bounds}
+	inner.r.ResetString(raw, d.bounds)
+	inner.r.Spend(d.r.Spent())
 	inner.r.SkipNulls()
 	inner.fieldValue(field)
+	d.r.Spend(inner.r.Spent() - d.r.Spent())
 	if inner.r.Done() != nil {
 		var root decorum.Path
 		place := root.Key("value")
@@ -204,7 +220,7 @@ func (d *decoder) late(field, raw string) {
 		}
 	}
 	inner.box()
-	d.full = d.full || inner.full
+	d.full = d.full || inner.full || inner.r.Err() != nil
 	for _, n := range inner.list {
 		if d.room() {
 			d.add(n)

@@ -1,6 +1,10 @@
 package cloudapi
 
-import "github.com/decorum-go/decorum/internal/wire"
+import (
+	"strings"
+
+	"github.com/decorum-go/decorum/internal/wire"
+)
 
 // A Document is what a JSON body of Meta's interface is. The empty Document is
 // none that this version knows.
@@ -20,8 +24,9 @@ const (
 )
 
 // Detect tells what a body is by the members that it has, for a program that is
-// given any of them. It does not check the body; what is no JSON object is none
-// of them.
+// given any of them. It does not check the body: of one that breaks off, or is no
+// JSON from some place on, it tells what the members before that place say. What
+// is no JSON object is none of them.
 func Detect(body []byte) Document {
 	r := wire.NewReader(body, wire.Limits{})
 	if r.Kind() != wire.Object {
@@ -33,7 +38,7 @@ func Detect(body []byte) Document {
 		case "entry":
 			entry = r.Kind() == wire.Array
 		case "components":
-			components = true
+			components = hasComponents(r)
 		case "name", "category":
 			name = true
 		case "language", "languages":
@@ -58,8 +63,6 @@ func Detect(body []byte) Document {
 		}
 	}
 	switch {
-	case r.Err() != nil:
-		return ""
 	case entry, received && !sends:
 		return WebhookDocument
 	case components && !sends || name && language && !product:
@@ -70,6 +73,24 @@ func Detect(body []byte) Document {
 		return SendDocument
 	}
 	return ""
+}
+
+// hasComponents reports whether a list is one of components of a template. Others
+// have components too, such as those of an installation.
+func hasComponents(r *wire.Reader) bool {
+	if r.Kind() != wire.Array {
+		return false
+	}
+	others := false
+	for range r.Array() {
+		kind, typed := r.Lookup("type")
+		switch strings.ToLower(kind) {
+		case "header", "body", "footer", "buttons", "carousel", "limited_time_offer", "call_permission_request":
+		default:
+			others = others || typed
+		}
+	}
+	return !others
 }
 
 // isReceived reports whether a list is one of messages that came in, such as the

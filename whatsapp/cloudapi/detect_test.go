@@ -27,8 +27,19 @@ func TestDetect(t *testing.T) {
 		`{}`:                                                       "",
 		`[]`:                                                       "",
 		``:                                                         "",
-		`{"entry":[}`:                                              "",
-		`{"messaging_product":"x"}`:                                "",
+		`{"entry":[}`:                                              cloudapi.WebhookDocument,
+		`{"to":"1","text":{"body":"a"`:                             cloudapi.SendDocument,
+		`{"name":"a","language":"en","components":[{"type`:               cloudapi.TemplateDocument,
+		`{"components":[{"type":"plug_in"}],"objects":{}}`:               "",
+		`{"components":[{"type":"BODY"},{"type":"new"}]}`:                "",
+		`{"name":"a","language":"en","components":[{"type":"new"}]}`:     cloudapi.TemplateDocument,
+		`{"components":[{"type":"BODY","text":"a"},{"type":"Buttons"}]}`: cloudapi.TemplateDocument,
+		`{"components":{}}`:         "",
+		`{"components":[7]`:         cloudapi.TemplateDocument,
+		`{`:                         "",
+		`{"to`:                      "",
+		`<html>`:                    "",
+		`{"messaging_product":"x"}`: "",
 	} {
 		if got := cloudapi.Detect([]byte(body)); got != want {
 			t.Errorf("%s is %q, want %q", body, got, want)

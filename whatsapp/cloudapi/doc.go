@@ -22,12 +22,17 @@
 //		log.Print(err) // what is wrong, and where; all the rest is in notices
 //	}
 //	for conversation, command := range notices.Commands(time.Now()) {
-//		handle(conversation, command) // load the session, Policy.Handle, store the events
+//		session := load(conversation) // by one of conversation.Keys()
+//		events, err := policy.Handle(session, command)
+//		store(conversation, events)
 //	}
+//
+// The example of the package has all of it, with load and store.
 //
 // Answer 200 whatever the error says: Meta sends a refused webhook again for 36
 // hours, and it would be wrong again. It also sends webhooks twice and in any
-// order; the session knows what it has had.
+// order. A session takes a message once; a status that comes again is an event
+// again, of which a transcript shows the farthest (package whatsapp/transcript).
 //
 // [Notices] tell more than commands. A switch over [Notices.All] finds the fate of
 // templates, accounts and numbers, which change what a host may send, and what
@@ -59,25 +64,43 @@
 // A webhook names a contact by WhatsApp id, by user id or by both. Meta has
 // published two forms of user ids, and changed some names; all are read. A
 // [Conversation] has all that was told, and the name of the profile. Find the
-// session by the id that you know, not by one of them always: a contact who hides
-// the number has a user id alone (package whatsapp/identity).
+// session by any of its [Conversation.Keys], not by one of them always: a contact
+// who hides the number has a user id alone. [Moved] tells of a contact who has
+// another number or user id from now on.
 //
-// # Requests
+// # Sending
 //
-// What a session decides to send becomes a request, and Meta's answer a command
-// again:
+// A message is checked by its own Check, written by [Encode] for a recipient, and
+// what Meta answers is read by [DecodeResult]:
 //
-//	for pending := range session.Outbox() {
-//		body, err := cloudapi.EncodePending(contact, pending)
-//		// POST it to /{phone-number-id}/messages
-//		result, err := cloudapi.DecodeResult(answer)
-//		// result.Report or, of a *GraphError, its Report: for Policy.Handle
+//	body, err := cloudapi.EncodePending(contact, pending) // of Session.Outbox
+//	answer := post(body)                                  // to /{phone-number-id}/messages
+//	result, err := cloudapi.DecodeResult(answer)
+//	var refused *cloudapi.GraphError
+//	switch {
+//	case err == nil:
+//		command = result.Report(pending.LocalID, now) // whatsapp.ReportAccepted
+//	case errors.As(err, &refused) && refused.Retry():
+//		// send again later, under the same LocalID
+//	case errors.As(err, &refused):
+//		command = refused.Report(pending.LocalID, now) // whatsapp.ReportFailed
+//	default:
+//		// no answer of Meta's: whether the message went out is not known
 //	}
 //
-// Encode writes a message without a session, EncodeRead marks one as read, and
-// WirePointer tells where the part that a violation names stands in the request.
-// DecodeRequest reads and checks requests that others wrote; DecodeTemplate and
-// EncodeTemplate do so with definitions of templates. Detect tells bodies apart.
+// [EncodeRead] marks a message as read. A violation points into the message's own
+// JSON; [WirePointer] tells where that stands in the request.
+//
+// What the model of messages does not have, such as order details, a button that
+// calls (voice_call) or a request to be allowed to call, is sent as a
+// [template.UnknownStructured] with Meta's own object, and read, checked with a
+// warning and written back by [DecodeRequest] in the same way.
+//
+// # Requests of others
+//
+// Requests and definitions of templates that others wrote are read by
+// [DecodeRequest] and [DecodeTemplate], and checked where they stand; [Detect]
+// tells which of them a body is. [EncodeTemplate] writes a definition.
 //
 // # On-Premises
 //

@@ -48,7 +48,8 @@ type Options struct {
 // request: a message of a kind that only customers or WhatsApp send and a part
 // that this API does not have ([decorum.Unsupported]), no recipient
 // ([decorum.Required]), two of them or a reaction that answers
-// ([decorum.Conflict]), a LocalID that is too long, a text that is no UTF-8.
+// ([decorum.Conflict]), a LocalID that is too long, a text that is no UTF-8, an
+// Extra that is no JSON.
 func Encode(to identity.Identity, m message.Message, o Options) ([]byte, error) {
 	return AppendRequest(nil, to, m, o)
 }

@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/template"
 )
@@ -35,7 +36,36 @@ func memberOf(object, name string) string {
 // members that the Extra keeps of it. It is the long way, and the only one that
 // allocates.
 func joinExtra[T any](w *wire.Writer, x template.Extra, v T, write func(*wire.Writer, *T)) {
-	joinMembers(w, metaOf(x), v, write)
+	if !refused(w, x) {
+		joinMembers(w, metaOf(x), v, write)
+	}
+}
+
+// refused reports whether an Extra is no JSON, and then refuses the value that
+// comes next: what it was to keep would be lost.
+func refused(w *wire.Writer, x template.Extra) bool {
+	if x == "" {
+		return false
+	}
+	err := wire.Valid(string(x), wire.Limits{})
+	if err == nil {
+		return false
+	}
+	var vs decorum.Violations
+	for v := range decorum.All(err) {
+		vs = vs.Add(decorum.Violation{Code: v.Code, Severity: v.Severity, Want: "an Extra that is JSON"})
+	}
+	w.Refuse(vs)
+	return true
+}
+
+// refuse tells why a value cannot be written.
+func refuse(w *wire.Writer, err error) {
+	var vs decorum.Violations
+	for v := range decorum.All(err) {
+		vs = vs.Add(v)
+	}
+	w.Refuse(vs)
 }
 
 // joinMembers writes the object that the function writes of v, together with the
@@ -47,7 +77,7 @@ func joinMembers[T any](w *wire.Writer, more string, v T, write func(*wire.Write
 	b, err := inner.Done()
 	switch {
 	case err != nil:
-		w.Raw("") // a violation: some text of it is no UTF-8
+		refuse(w, err)
 	case more == "":
 		w.Raw(string(b))
 	default:
@@ -58,16 +88,18 @@ func joinMembers[T any](w *wire.Writer, more string, v T, write func(*wire.Write
 // join writes an object with the members of two.
 func join(w *wire.Writer, own, more string) {
 	var members []wire.Member
+	at := map[string]int{}
 	m := wire.NewStringReader(more, wire.Limits{})
 	if m.Kind() != wire.Object {
-		w.Raw(own)
+		w.Refuse(decorum.Violations{{Code: decorum.WrongType, Severity: decorum.SeverityError, Want: "an Extra that is an object"}})
 		return
 	}
 	for name := range m.Object() {
+		at[name] = len(members)
 		members = append(members, m.Member(name))
 	}
-	if m.Done() != nil {
-		w.Raw("") // a violation: the Extra is no JSON
+	if err := m.Done(); err != nil {
+		refuse(w, err)
 		return
 	}
 	w.Object()
@@ -75,10 +107,9 @@ func join(w *wire.Writer, own, more string) {
 	for name := range o.Object() {
 		value := o.Raw()
 		w.UserKey(name)
-		if i := find(members, name); i >= 0 {
+		if i, both := at[name]; both {
 			other := members[i].Value
-			members[i].Name = "" // done with
-			members[i].Value = ""
+			members[i].Value = "" // done with
 			if isObject(value) && isObject(other) {
 				join(w, value, other)
 				continue
@@ -92,15 +123,6 @@ func join(w *wire.Writer, own, more string) {
 		}
 	}
 	w.End()
-}
-
-func find(members []wire.Member, name string) int {
-	for i := range members {
-		if members[i].Value != "" && members[i].Name == name {
-			return i
-		}
-	}
-	return -1
 }
 
 // isObject reports whether a well-formed value is an object.
@@ -117,8 +139,8 @@ func writeMembers(w *wire.Writer, object template.Extra) {
 	for name := range r.Object() {
 		w.Member(r.Member(name))
 	}
-	if r.Done() != nil {
+	if err := r.Done(); err != nil {
 		w.Key("extra")
-		w.Raw("") // a violation: no text of an object
+		refuse(w, err)
 	}
 }

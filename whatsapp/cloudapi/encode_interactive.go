@@ -22,6 +22,37 @@ func headerOf(m template.Structured) template.Header {
 	return nil
 }
 
+// bodyOf returns the text of an interactive message.
+func bodyOf(m template.Structured) string {
+	switch m := m.(type) {
+	case template.ReplyButtons:
+		return m.Body
+	case template.List:
+		return m.Body
+	case template.CallToAction:
+		return m.Body
+	case template.LocationRequest:
+		return m.Body
+	case template.ContactRequest:
+		return m.Body
+	case template.Flow:
+		return m.Body
+	case template.Product:
+		return m.Body
+	case template.ProductList:
+		return m.Body
+	case template.ProductCarousel:
+		return m.Body
+	case template.Catalogue:
+		return m.Body
+	case template.Address:
+		return m.Body
+	case template.Carousel:
+		return m.Body
+	}
+	return ""
+}
+
 // canHead reports whether the API has such a header on interactive messages.
 func canHead(h template.Header) bool {
 	switch h := h.(type) {

@@ -178,6 +178,9 @@ func (p *parts) check(vs decorum.Violations, path string) decorum.Violations {
 // writeFilled writes the template object of a notification.
 func writeFilled(w *wire.Writer, f template.Filled) {
 	n, a := f.Template(), f.Arguments()
+	if refused(w, a.Extra) {
+		return
+	}
 	if a.Extra != "" {
 		if more := memberOf(metaOf(a.Extra), "template"); more != "" {
 			joinMembers(w, more, f, writePlainFilled)
@@ -232,7 +235,7 @@ func writeCards(w *wire.Writer, n *template.Notification, a *template.Arguments)
 		w.Key("components")
 		w.Array()
 		p.write(w)
-		if x := a.Cards[i].Extra; x != "" {
+		if x := a.Cards[i].Extra; x != "" && !refused(w, x) {
 			writeElements(w, memberOf(metaOf(x), "components"))
 		}
 		w.End()

@@ -164,7 +164,7 @@ func ExampleRequest_WithTemplate() {
 	fmt.Println(q.WithTemplate(ready).Check(message.CloudAPI()))
 	// Output:
 	// []
-	// [/template/components/0/parameters: missing; give a value]
+	// [/template/components/0/parameters: missing; give a value; want a value for {{2}}]
 }
 
 func ExampleDecodeTemplate() {

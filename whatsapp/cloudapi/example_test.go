@@ -7,15 +7,16 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
-	"github.com/decorum-go/decorum/whatsapp/identity"
 )
 
 // sign does what Meta does.
@@ -23,6 +24,35 @@ func sign(body, secret []byte) string {
 	mac := hmac.New(sha256.New, secret)
 	mac.Write(body)
 	return "sha256=" + hex.EncodeToString(mac.Sum(nil))
+}
+
+// A record is what a host stores of one conversation. Here it is kept in memory.
+type record struct {
+	conversation cloudapi.Conversation
+	session      whatsapp.Session
+}
+
+// A store finds a record under each key of its conversation.
+type store map[cloudapi.Key]*record
+
+// load returns the record of a conversation, a new one where there is none yet.
+func (s store) load(c cloudapi.Conversation) *record {
+	for _, key := range c.Keys() {
+		if r := s[key]; r != nil && r.conversation.Same(c) {
+			return r
+		}
+	}
+	return &record{conversation: c}
+}
+
+// save stores the record, and what this webhook told of the contact's ids.
+func (s store) save(r *record, c cloudapi.Conversation) {
+	if all, err := r.conversation.Contact.Merge(c.Contact.Identity); err == nil && c.GroupID == "" {
+		r.conversation.Contact.Identity = all
+	}
+	for _, key := range r.conversation.Keys() {
+		s[key] = r
+	}
 }
 
 // A webhook handler: everything between Meta's request and the sessions.
@@ -33,22 +63,11 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	type key struct {
-		business string
-		contact  identity.WhatsAppID
-		group    string
-	}
-	sessions := map[key]whatsapp.Session{}
+	sessions := store{}
+	now := func() time.Time { return time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC) } // time.Now
 
-	handler := func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodGet {
-			if answer, ok := cloudapi.Challenge(r.URL.Query(), token); ok {
-				_, _ = io.WriteString(w, answer)
-				return
-			}
-			w.WriteHeader(http.StatusForbidden)
-			return
-		}
+	// Meta sends webhooks as POST.
+	receive := func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, cloudapi.MaxBody))
 		if err != nil || !cloudapi.Verify(r.Header.Get(cloudapi.SignatureHeader), body, secret) {
 			w.WriteHeader(http.StatusForbidden)
@@ -56,36 +75,76 @@ func Example() {
 		}
 		notices, err := cloudapi.Decode(body)
 		if err != nil {
-			fmt.Println(err)
+			fmt.Println(err) // what is wrong, and where; the rest is in notices
 		}
-		for c, command := range notices.Commands(time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC)) {
-			k := key{c.Business.PhoneNumberID, c.Contact.WhatsAppID.Canonical(), c.GroupID}
-			events, err := policy.Handle(sessions[k], command)
+		for conversation, command := range notices.Commands(now()) {
+			record := sessions.load(conversation)
+			events, err := policy.Handle(record.session, command)
 			if err != nil {
-				fmt.Println(err)
+				fmt.Println(err) // this command changes nothing
+				continue
 			}
 			for _, e := range events {
-				if s, err := sessions[k].Apply(e); err == nil {
-					sessions[k] = s
+				if record.session, err = record.session.Apply(e); err != nil {
+					fmt.Println(err)
 				}
-				fmt.Println(c.Contact.Name, "→", e.Name())
+				fmt.Println(conversation.Contact.Name, "→", e.Name())
 			}
+			sessions.save(record, conversation)
 		}
 	}
+	// Meta asks once, by GET, whether the address is right.
+	subscribe := func(w http.ResponseWriter, r *http.Request) {
+		answer, ok := cloudapi.Challenge(r.URL.Query(), token)
+		if !ok {
+			w.WriteHeader(http.StatusForbidden)
+		}
+		_, _ = io.WriteString(w, answer)
+	}
+
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /webhook", subscribe)
+	mux.HandleFunc("POST /webhook", receive)
 
 	body := []byte(`{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{
 		"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
-		"contacts":[{"profile":{"name":"Lucía"},"wa_id":"5491155551234"}],
+		"contacts":[{"profile":{"name":"Lucía"},"wa_id":"5491155551234","user_id":"AR.1349"}],
 		"messages":[{"from":"5491155551234","id":"wamid.1","timestamp":"1772355590","type":"text","text":{"body":"Is table 7 free?"}}]}}]}]}`)
-	r := httptest.NewRequest(http.MethodPost, "/webhook", bytes.NewReader(body))
-	r.Header.Set(cloudapi.SignatureHeader, sign(body, secret))
-	w := httptest.NewRecorder()
-	handler(w, r)
-	fmt.Println(w.Code, len(sessions), "session")
+	for range 2 { // Meta may send it twice
+		r := httptest.NewRequest(http.MethodPost, "/webhook", bytes.NewReader(body))
+		r.Header.Set(cloudapi.SignatureHeader, sign(body, secret))
+		w := httptest.NewRecorder()
+		mux.ServeHTTP(w, r)
+		fmt.Println(w.Code)
+	}
+	for _, key := range slices.Sorted(maps.Keys(sessions)) {
+		fmt.Println(key, sessions[key].session.Version())
+	}
 	// Output:
 	// Lucía → received
 	// Lucía → queued
-	// 200 1 session
+	// 200
+	// 200
+	// 106540352242922/number/5491155551234 2
+	// 106540352242922/user/AR.1349 2
+}
+
+// A contact changes the number. The session stays the same, under other keys.
+func ExampleMoved() {
+	notices, err := cloudapi.Decode([]byte(`{"object":"whatsapp_business_account","entry":[{"id":"1022","changes":[{"field":"messages","value":{
+		"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"1065"},
+		"messages":[{"from":"5491155551234","id":"wamid.1","timestamp":"1772355590","type":"system",
+			"system":{"type":"user_changed_number","body":"Lucía changed from 5491155551234 to 5491155559999","wa_id":"5491155559999"}}]}}]}]}`))
+	if err != nil {
+		fmt.Println(err)
+	}
+	for notice := range notices.All() {
+		if now, ok := cloudapi.Moved(notice); ok {
+			fmt.Println(notice.Conversation().Keys(), "→", now.Keys())
+		}
+	}
+	// Output:
+	// [1065/number/5491155551234] → [1065/number/5491155559999]
 }
 
 // One bad message does not harm the others, and is not lost either.

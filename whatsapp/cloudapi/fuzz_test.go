@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -37,7 +38,12 @@ func FuzzDecode(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	policy, err := whatsapp.NewPolicy(whatsapp.DefaultConfig())
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, body []byte) {
+		store{}.handle(t, policy, body)
 		notices, err := cloudapi.Decode(body)
 		for v := range decorum.All(err) {
 			if utf8.Valid(body) && json.Valid(body) && v.Code != decorum.Truncated && v.Code != decorum.Duplicate {
@@ -48,7 +54,7 @@ func FuzzDecode(f *testing.F) {
 			if !strings.Contains(string(body), n.Raw()) {
 				t.Errorf("%T: %q is none of the body", n, n.Raw())
 			}
-			_ = n.Conversation()
+			findable(t, n.Conversation())
 			if command, ok := n.Command(at); ok && !command.When().Equal(at) {
 				t.Errorf("%T: %v", n, command)
 			}
@@ -62,6 +68,21 @@ func FuzzDecode(f *testing.F) {
 		}
 		alone(t, notices)
 	})
+}
+
+// findable checks that a conversation is the same as itself if it can be found, and
+// that its keys can be taken apart.
+func findable(t *testing.T, c cloudapi.Conversation) {
+	t.Helper()
+	keys := c.Keys()
+	if c.Same(c) != (len(keys) > 0) {
+		t.Errorf("%+v has the keys %v", c, keys)
+	}
+	for _, key := range keys {
+		if strings.Count(string(key), "/") != 2 || strings.HasSuffix(string(key), "/") {
+			t.Errorf("%+v has the key %q", c, key)
+		}
+	}
 }
 
 // stores checks that a message survives being stored.

@@ -86,14 +86,16 @@ func (e *GraphError) Report(localID string, at time.Time) whatsapp.ReportFailed 
 	return whatsapp.ReportFailed{At: at, LocalID: localID, Error: int(e.Fault.Code)}
 }
 
-// readGraphError reads the "error" of an answer.
-func readGraphError(r *wire.Reader) *GraphError {
-	var e GraphError
+// readGraphError reads the "error" of an answer, and reports whether it has a code.
+func readGraphError(r *wire.Reader) (e *GraphError, coded bool) {
+	e = &GraphError{}
 	var left rest
 	for name := range r.Object() {
 		switch name {
 		case "code":
+			before := recorded(r)
 			e.Fault.Code = r.LooseInt64()
+			coded = recorded(r) == before
 		case "message":
 			e.Fault.Message = r.Text()
 		case "error_user_title":
@@ -113,7 +115,7 @@ func readGraphError(r *wire.Reader) *GraphError {
 		}
 	}
 	e.Fault.Extra = left.extra()
-	return &e
+	return e, coded
 }
 
 // AppendJSON appends the answer as Meta writes it, with the error as its member.

@@ -326,7 +326,7 @@ func TestOneBadMessageHarmsNoOther(t *testing.T) {
 		{"a time before 1970", `"from":"5491155551234","id":"wamid.1","timestamp":-1,"type":"text","text":{"body":"a"}`, decorum.OutOfRange, "/timestamp", "text"},
 		{"a time after 9999", `"from":"5491155551234","id":"wamid.1","timestamp":253402300800,"type":"text","text":{"body":"a"}`, decorum.OutOfRange, "/timestamp", "text"},
 		{"a sender", `"from":"Lucía","id":"wamid.1","timestamp":"1","type":"text","text":{"body":"a"}`, decorum.Malformed, "/from", "text"},
-		{"a user id", `"from_user_id":"user.1","id":"wamid.1","timestamp":"1","type":"text","text":{"body":"a"}`, decorum.Malformed, "/from_user_id", "text"},
+		{"a user id", `"from_user_id":"user-1","id":"wamid.1","timestamp":"1","type":"text","text":{"body":"a"}`, decorum.Malformed, "/from_user_id", "text"},
 		{"no sender", `"id":"wamid.1","timestamp":"1","type":"text","text":{"body":"a"}`, decorum.Required, "/from", "text"},
 		{"no id", `"from":"5491155551234","timestamp":"1","type":"text","text":{"body":"a"}`, decorum.Required, "/id", "text"},
 	} {

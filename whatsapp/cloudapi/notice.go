@@ -40,6 +40,11 @@ type Notice interface {
 	Field() string
 	// Sent returns when Meta triggered the webhook; zero where it does not tell.
 	Sent() time.Time
+	// When returns when it happened what the notice tells of: the message's own time,
+	// the status's, and for notices without one that of Sent. Zero where Meta does
+	// not tell, or what it tells cannot be read. A host that replays stored webhooks
+	// gives it to Command.
+	When() time.Time
 	// Business returns the number of the business that it is about, with Meta's id
 	// of it as PhoneNumberID; zero where it is told of none.
 	Business() message.Party
@@ -87,6 +92,9 @@ func (h *header) Field() string { return h.from().field }
 // Sent returns when Meta triggered the webhook.
 func (h *header) Sent() time.Time { return h.from().sent }
 
+// When returns when Meta triggered the webhook, since no time of its own is told.
+func (h *header) When() time.Time { return h.Sent() }
+
 // Business returns the number of the business that the notice is about.
 func (h *header) Business() (p message.Party) {
 	s := h.from()
@@ -117,27 +125,4 @@ func (h *header) from() *source {
 		return new(source)
 	}
 	return h.source
-}
-
-// A Conversation says which session a notice is for: that of the contact with
-// the number of the business. A group is a conversation of its own, in which the
-// contact is who wrote or received.
-type Conversation struct {
-	// Business is the number of the business: PhoneNumberID is Meta's id of it.
-	Business message.Party
-	// Contact is the other side, with the name that it has on WhatsApp. A contact
-	// may be known by a WhatsApp id, by a user id, or by both.
-	Contact message.Party
-	// GroupID names the group; "" for a conversation of two.
-	GroupID string
-}
-
-// IsZero reports whether the notice belongs to no conversation.
-func (c Conversation) IsZero() bool { return c == Conversation{} }
-
-// LogValue returns both sides as they may be logged.
-func (c Conversation) LogValue() slog.Value {
-	return slog.GroupValue(
-		slog.String("phone_number_id", c.Business.PhoneNumberID), slog.Any("contact", c.Contact.LogValue()), slog.Bool("group", c.GroupID != ""),
-	)
 }

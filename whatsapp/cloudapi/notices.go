@@ -33,10 +33,18 @@ func (n Notices) All() iter.Seq[Notice] {
 
 // Commands yields what the sessions are to be told, each with the conversation
 // that it is for. The instant is when the webhook arrived.
+//
+// Each of these conversations has [Conversation.Keys]. What is about a contact whose
+// ids cannot be read is for no session, lest strangers share one: the error of
+// [Decode] tells of such a message, and All has it.
 func (n Notices) Commands(at time.Time) iter.Seq2[Conversation, whatsapp.Command] {
 	return func(yield func(Conversation, whatsapp.Command) bool) {
 		for _, notice := range n.list {
-			if c, ok := notice.Command(at); ok && !yield(notice.Conversation(), c) {
+			command, ok := notice.Command(at)
+			if !ok {
+				continue
+			}
+			if c := notice.Conversation(); c.isFound() && !yield(c, command) {
 				return
 			}
 		}

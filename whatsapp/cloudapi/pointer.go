@@ -122,23 +122,21 @@ var cardRules = [...]rule{
 // structuredPointer returns where a part of a structured message stands.
 func structuredPointer(m template.Structured, tokens []string) string {
 	var rules []rule
-	var header template.Header
+	header := headerOf(m)
 	at := 1 // where the part of a header would stand
 	switch m := m.(type) {
 	case template.Filled:
 		return filledPointer(m, tokens)
 	case template.ReplyButtons:
-		rules, header = replyRules[:], m.Header
+		rules = replyRules[:]
 	case template.List:
-		rules, header = listRules[:], m.Header
+		rules = listRules[:]
 	case template.CallToAction:
-		rules, header = linkRules[:], m.Header
+		rules = linkRules[:]
 	case template.Flow:
-		rules, header = flowRules[:], m.Header
-	case template.Product:
+		rules = flowRules[:]
+	case template.Product, template.ProductList:
 		rules = productRules[:]
-	case template.ProductList:
-		rules, header = productRules[:], m.Header
 	case template.ProductCarousel:
 		rules = productCardRules[:]
 		if len(m.ProductIDs) == 0 && first(tokens) == "catalogue_id" {
@@ -162,6 +160,9 @@ func structuredPointer(m template.Structured, tokens []string) string {
 		tokens = mediaTokens(tokens, at, h.Kind.String())
 	}
 	if rule, ok := longest(tokens, headRules[:]); ok {
+		if rule.ours == "body" && bodyOf(m) == "" {
+			return "/interactive/body" // an empty one is not written
+		}
 		return rule.apply("/interactive", tokens)
 	}
 	return follow("/interactive", tokens, rules)
@@ -269,7 +270,11 @@ func filledPointer(f template.Filled, tokens []string) string {
 		if len(tokens) > 2 && tokens[1] == "cards" {
 			return cardPointer(&n, &a, p.each(func(int, component) {}), tokens[2:])
 		}
-		return p.pointer("/template", "/template/components", tokens[1:])
+		base := "/template"
+		if len(a.Cards) > 0 || p.any() {
+			base = "/template/components" // where a missing one would be
+		}
+		return p.pointer(base, "/template/components", tokens[1:])
 	}
 	return "/template"
 }
@@ -281,7 +286,7 @@ func cardPointer(n *template.Notification, a *template.Arguments, at int, tokens
 	}
 	p := partsOfCard(n, a, i)
 	base := "/template/components/" + strconv.Itoa(at) + "/cards/" + strconv.Itoa(i)
-	return p.pointer(base, base+"/components", tokens[1:])
+	return p.pointer(base+"/components", base+"/components", tokens[1:])
 }
 
 // pointer returns where a part of the arguments, or of the text that they make,

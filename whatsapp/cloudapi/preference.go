@@ -24,6 +24,9 @@ type Preference struct {
 	Extra message.Extra
 }
 
+// When returns when the contact said so.
+func (p *Preference) When() time.Time { return p.Reported }
+
 // Conversation returns whose conversation it is.
 func (p *Preference) Conversation() Conversation {
 	return Conversation{Business: p.Business(), Contact: p.Contact}

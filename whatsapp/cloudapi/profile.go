@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/decorum-go/decorum/internal/wire"
@@ -86,15 +87,9 @@ func (v *value) introduce(p *message.Party) {
 	v.next = i + 1
 	c := &v.profiles[i]
 	c.used = true
-	if p.WhatsAppID.IsZero() {
-		p.WhatsAppID = c.contact.WhatsAppID
-	}
-	if p.UserID.IsZero() {
-		p.UserID = c.contact.UserID
-	}
-	if p.ParentUserID.IsZero() {
-		p.ParentUserID = c.contact.ParentUserID
-	}
+	p.WhatsAppID = cmp.Or(p.WhatsAppID, c.contact.WhatsAppID)
+	p.UserID = cmp.Or(p.UserID, c.contact.UserID)
+	p.ParentUserID = cmp.Or(p.ParentUserID, c.contact.ParentUserID)
 	p.Username, p.Name = c.contact.Username, c.contact.Name
 	if p.Extra == "" {
 		p.Extra = c.contact.Extra
@@ -109,7 +104,7 @@ func (v *value) find(p *message.Party) int {
 	if n == 0 {
 		return -1
 	}
-	if n == 1 && agreed(&v.profiles[0].contact, p) {
+	if n == 1 && agreed(&v.profiles[0].contact, p) && v.claim(p) {
 		return 0 // whom else should it be about?
 	}
 	for i := max(v.next-1, 0); i <= v.next && i < n; i++ {
@@ -126,6 +121,17 @@ func (v *value) find(p *message.Party) int {
 		}
 	}
 	return -1
+}
+
+// claim reports whether the only profile, which may lack an id of the party, is
+// not another's already: two people never share it.
+func (v *value) claim(p *message.Party) bool {
+	o := &v.owner
+	if !agreed(o, p) {
+		return false
+	}
+	o.WhatsAppID, o.UserID, o.ParentUserID = cmp.Or(o.WhatsAppID, p.WhatsAppID), cmp.Or(o.UserID, p.UserID), cmp.Or(o.ParentUserID, p.ParentUserID)
+	return true
 }
 
 // look finds a profile among many.

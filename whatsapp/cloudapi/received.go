@@ -31,6 +31,9 @@ type Received struct {
 	extra    message.Extra
 }
 
+// When returns when the message was written, or the step of the call was taken.
+func (m *Received) When() time.Time { return m.originated }
+
 // Envelope returns who wrote the message when. Arrived is not set.
 func (m *Received) Envelope() message.Envelope {
 	e := message.Envelope{

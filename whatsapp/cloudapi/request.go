@@ -2,7 +2,6 @@ package cloudapi
 
 import (
 	"log/slog"
-	"strings"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
@@ -60,7 +59,7 @@ func DecodeRequest(body []byte) (Request, error) {
 	if !isObject(document) {
 		return Request{}, faults.Err()
 	}
-	q.document, q.faults, q.kept, q.places = document, settled(document, faults), d.faults, d.places
+	q.document, q.faults, q.kept, q.places = document, settle(document, faults), d.faults, d.places
 	return q, nil
 }
 
@@ -122,12 +121,16 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	var vs decorum.Violations
 	vs = vs.Join(nil, q.faults).Join(nil, q.kept)
 	read := vs
-	add := func(v decorum.Violation) {
-		v.Path = nearest(q.document, v.Path)
+	for _, v := range settle(q.document, q.check(l)) {
 		vs = addUnless(read, vs, v)
 	}
+	return vs
+}
+
+// check returns what is wrong with what was read, where that would stand.
+func (q Request) check(l message.Limits) (vs decorum.Violations) {
 	wrong := func(code decorum.Code, path, want string) {
-		add(decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
+		vs = append(vs, decorum.Violation{Code: code, Severity: decorum.SeverityError, Path: path, Want: want})
 	}
 	switch memberText(q.document, "messaging_product") {
 	case "whatsapp":
@@ -137,8 +140,12 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 		wrong(decorum.Mismatch, "/messaging_product", "whatsapp")
 	}
 	if q.reads {
-		if q.Read == "" {
+		switch {
+		case q.Read != "":
+		case !has(q.document, "message_id"):
 			wrong(decorum.Required, "/message_id", "")
+		default: // a blank to fill, as in Meta's own samples
+			vs = append(vs, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityWarning, Path: "/message_id"})
 		}
 		return vs
 	}
@@ -147,18 +154,8 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	default:
 		wrong(decorum.Unknown, "/recipient_type", "individual, group")
 	}
-	switch {
-	case q.To == "" && q.Recipient == "":
-		wrong(decorum.Required, "/to", "")
-	case q.RecipientType != "group" && q.To != "" && q.To[0] != '+' && digits(q.To) != q.To:
-		// Without a plus, the country of the business is put in front.
-		add(decorum.Violation{
-			Code: decorum.Ambiguous, Severity: decorum.SeverityWarning, Path: "/to", Want: "a plus and the country code",
-		})
-	}
-	for _, v := range checkLocalID(nil, q.LocalID) {
-		add(v)
-	}
+	vs = q.checkRecipient(vs)
+	vs = checkLocalID(vs, q.LocalID)
 	if q.Message == nil {
 		wrong(decorum.Required, "/type", "")
 		return vs
@@ -166,9 +163,33 @@ func (q Request) Check(l message.Limits) decorum.Violations {
 	if q.ReplyTo != "" && message.IsReaction(q.Message) {
 		wrong(decorum.Conflict, "/context", "")
 	}
-	for _, v := range q.checkMessage(l) {
-		v.Path = q.pointer(v.Path)
-		add(v)
+	return append(vs, q.pointed(q.checkMessage(l))...)
+}
+
+// checkRecipient tells what is wrong with whom the message goes to. Whether there
+// is such an account, only WhatsApp knows.
+func (q Request) checkRecipient(vs decorum.Violations) decorum.Violations {
+	warn := func(code decorum.Code, path, want string) {
+		vs = append(vs, decorum.Violation{Code: code, Severity: decorum.SeverityWarning, Path: path, Want: want})
+	}
+	if q.To == "" && q.Recipient == "" {
+		return append(vs, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/to"})
+	}
+	if q.RecipientType == "group" {
+		return vs
+	}
+	if q.To != "" {
+		to := Request{To: q.To}
+		switch _, ok := to.Identity(); {
+		case !ok:
+			warn(decorum.Malformed, "/to", "a number with plus and country code, or a user id")
+		case q.To[0] != '+' && digits(q.To) != q.To:
+			// Without a plus, the country of the business is put in front.
+			warn(decorum.Ambiguous, "/to", "a plus and the country code")
+		}
+	}
+	if _, err := identity.ParseUserID(q.Recipient); q.Recipient != "" && err != nil {
+		warn(decorum.Malformed, "/recipient", "a user id")
 	}
 	return vs
 }
@@ -221,22 +242,6 @@ func unescaped(s string) string {
 		return text
 	}
 	return s
-}
-
-// pointer returns where a part of the message stands in the request.
-func (q Request) pointer(path string) string {
-	if wire, ok := q.places.find(strings.TrimPrefix(path, "/structured")); ok {
-		return wire
-	}
-	switch m := q.Message.(type) {
-	case message.Unknown:
-		return "/type"
-	case message.Structured:
-		if m.Structured == nil {
-			return "/" + memberText(q.document, "type")
-		}
-	}
-	return WirePointer(q.Message, path)
 }
 
 // AppendJSON appends the request as JSON, with the members that this version does

@@ -160,6 +160,9 @@ func (d *sender) cards(n *template.Notification, a *template.Arguments, cards []
 				definition.Header = c.parameters[0].header()
 			}
 		}
+		for _, missing := range [...]string{"/media", "/body", "/buttons"} { // for what there is no component
+			d.places.add("/arguments/cards/"+strconv.Itoa(i)+missing, base+"/cards/"+strconv.Itoa(i)+"/components/-")
+		}
 		card := template.CardArguments{Media: own.Media, Body: own.Body, Buttons: own.Buttons}
 		if len(raw) > 0 {
 			card.Extra = rest{{Name: "components", Value: array(raw)}}.extra()

@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/cloudapi"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -23,6 +25,7 @@ var requestChecks = []struct{ name, body, want string }{
 	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
 	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
 	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"no context", `"text":{"body":"a"},"context":null`, `error wrong_type /context`},
 	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
 	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
 	{"emoji escaped twice", `"type":"reaction","reaction":{"message_id":"w","emoji":"\\ud83d\\udc4d"}`, `warning recommended /reaction/emoji`},
@@ -141,6 +144,8 @@ func TestRequestsThatAreNone(t *testing.T) {
 		`{"messaging_product":"whatsapp","recipient":"US.A","text":{"body":"a"}}`: "",
 		`{"messaging_product":"whatsapp","status":"read","message_id":"w"}`:       "",
 		`{"messaging_product":"whatsapp","status":"read"}`:                        "error required /message_id",
+		`{"messaging_product":"whatsapp","status":"read","message_id":""}`:        "warning required /message_id",
+		`{"messaging_product":"whatsapp","status":"read","message_id":7}`:         "error wrong_type /message_id",
 		`{"messaging_product":"whatsapp","status":"seen","message_id":"w"}`:       "error mismatch /status",
 		`{}`: "error required /messaging_product\nerror required /to\nerror required /type",
 	} {
@@ -161,5 +166,99 @@ func TestLogsOfRequestsTellNothingOfTheContent(t *testing.T) {
 	}
 	if got, want := q.LogValue().String(), "[kind=text local_id=m-1 read=false]"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// What a template asks for and the request does not bring is told by its name, at
+// the list that should have it.
+func TestWhatIsMissing(t *testing.T) {
+	link := template.URLButton{Text: "Track", URL: "https://example.com/{{1}}"}
+	for name, test := range map[string]struct {
+		n                template.Notification
+		components, want string
+	}{
+		"second value": {
+			template.Notification{Body: "Hi {{1}}, {{2}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a"}]}]`,
+			"/template/components/0/parameters: a value for {{2}}",
+		},
+		"all values": {
+			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{1}}, {{2}}."},
+			`[]`,
+			"/template/components: a value for {{1}} of the header\n/template/components: a value for {{1}}\n/template/components: a value for {{2}}",
+		},
+		"no components": {template.Notification{Body: "Hi {{1}}."}, ``, "/template/components: a value for {{1}}"},
+		"named value": {
+			template.Notification{Body: "Hi {{name}}, {{day}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a","parameter_name":"name"}]}]`,
+			"/template/components/0/parameters: a value for {{day}}",
+		},
+		"button": {template.Notification{Body: "Hi.", Buttons: []template.Button{template.PhoneButton{Text: "Call", Number: "+16505551234"}, link}}, `[]`, "/template/components: a button component with index 1"},
+		"file":   {template.Notification{Header: template.MediaHeader{Kind: attachment.Image}, Body: "Hi."}, `[]`, "/template/components: a header component"},
+		"place":  {template.Notification{Header: template.LocationHeader{}, Body: "Hi."}, `[]`, "/template/components: a header component"},
+		"time": {
+			template.Notification{Category: template.Marketing, Body: "Hi.", Offer: &template.Offer{Text: "Now", Expires: true}},
+			`[]`,
+			"/template/components: a limited_time_offer component",
+		},
+		"card": {
+			template.Notification{Body: "Hi.", Cards: []template.Card{
+				{Header: template.MediaHeader{Kind: attachment.Image}, Body: "{{1}} {{2}}", Buttons: []template.Button{link}},
+				{Header: template.MediaHeader{Kind: attachment.Image}, Body: "Two", Buttons: []template.Button{template.QuickReply{Text: "Yes"}}},
+			}},
+			`[{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"body","parameters":[{"type":"text","text":"a"}]}]},
+				{"card_index":1,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"}}]}]}]}]`,
+			"/template/components/0/cards/0/components: a header component\n" +
+				"/template/components/0/cards/0/components/0/parameters: a value for {{2}}\n" +
+				"/template/components/0/cards/0/components: a button component with index 0",
+		},
+	} {
+		body := `{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"a","language":{"code":"en"}`
+		if test.components != "" {
+			body += `,"components":` + test.components
+		}
+		body += `}}`
+		q, err := cloudapi.DecodeRequest([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		test.n.ID, test.n.Language = "a", "en"
+		var got []string
+		vs := q.WithTemplate(test.n).Check(message.CloudAPI())
+		for _, v := range vs {
+			if v.Code == decorum.Required {
+				got = append(got, v.Path+": "+v.Want)
+			}
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, "\n")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s\n%v", name, diff, vs)
+		}
+		resolveAll(t, name, []byte(body), vs)
+	}
+}
+
+// What can be no recipient is told; only WhatsApp knows of the others.
+func TestRecipientsThatCannotBe(t *testing.T) {
+	for to, want := range map[string]string{
+		`"to":"+16505551234"`: "", `"to":16505551234`: "", `"to":"+1 (650) 555-1234"`: "", `"to":"US.13491208655302741918"`: "",
+		`"recipient":"US.13491208655302741918"`:           "",
+		`"to":"any text","recipient_type":"group"`:        "",
+		`"to":"1 650 555 1234"`:                           "warning ambiguous /to",
+		`"to":"+"`:                                        "warning malformed /to",
+		`"to":" "`:                                        "warning malformed /to",
+		`"to":"PHONE_NUMBER"`:                             "warning malformed /to",
+		`"to":"+1650555123412345678"`:                     "warning malformed /to",
+		`"recipient":"a b"`:                               "warning malformed /recipient",
+		`"to":"{{to}}","recipient":"US.1 2"`:              "warning malformed /to\nwarning malformed /recipient",
+		`"to":"","recipient":""`:                          "error required /to",
+		`"to":"","recipient":"","recipient_type":"group"`: "error required /to",
+	} {
+		q, err := cloudapi.DecodeRequest([]byte(`{"messaging_product":"whatsapp",` + to + `,"text":{"body":"a"}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, listed(q.Check(message.CloudAPI()))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", to, diff)
+		}
 	}
 }

@@ -26,10 +26,8 @@ func (q Request) Mend(l message.Limits) (Request, decorum.Violations) {
 			left = left.Add(v)
 		}
 	}
-	told := func(v decorum.Violation) {
-		v.Path = nearest(q.document, q.pointer(v.Path))
-		mended = mended.Add(v)
-	}
+	var found decorum.Violations
+	told := func(v decorum.Violation) { found = found.Add(v) }
 	switch m := q.Message.(type) {
 	case message.Reaction:
 		if e := unescaped(m.Emoji); e != m.Emoji {
@@ -49,6 +47,9 @@ func (q Request) Mend(l message.Limits) (Request, decorum.Violations) {
 		q.Message = m
 	}
 	q.faults = left
+	for _, v := range settle(q.document, q.pointed(found)) {
+		mended = mended.Add(v)
+	}
 	return q, mended
 }
 
@@ -96,18 +97,20 @@ func flatten(f template.Filled, told func(decorum.Violation)) template.Filled {
 		return flat, true
 	}
 	all := func(path string, v template.Values) template.Values {
-		now, i := v, 0
+		var list []string
+		named := map[string]string{}
 		for name, text := range v.All() {
-			at := name
-			if !v.IsNamed() {
-				at = strconv.Itoa(i)
+			if v.IsNamed() {
+				named[name], _ = one(path+decorum.JoinPointer(name), text)
+				continue
 			}
-			if flat, ok := one(path+decorum.JoinPointer(at), text); ok {
-				now = now.With(name, flat)
-			}
-			i++
+			flat, _ := one(path+"/"+strconv.Itoa(len(list)), text)
+			list = append(list, flat)
 		}
-		return now
+		if v.IsNamed() {
+			return template.Named(named)
+		}
+		return template.Positional(list...)
 	}
 	buttons := func(path string, list []template.ButtonValue, of []template.Button) []template.ButtonValue {
 		now := append([]template.ButtonValue(nil), list...)

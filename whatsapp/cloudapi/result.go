@@ -60,14 +60,18 @@ func (m SentMessage) Held() bool {
 
 // DecodeResult reads the answer to a send request. Where Meta refused the
 // request, the error is a *[GraphError]; where the body is no such answer, an
-// *[decorum.Error], and whether the message went out is not known then.
+// *[decorum.Error], and whether the message went out is not known then. A member
+// of another kind than it should be is passed over, unless it is the one that
+// tells: an answer is not lost for an odd detail of it.
 func DecodeResult(body []byte) (SendResult, error) {
 	r := wire.NewReader(body, wire.Limits{})
+	mark := r.Mark()
 	var s SendResult
 	var refused *GraphError
 	var left rest
-	told := false
+	told := false // whether the message went out
 	for name := range r.Object() {
+		before := recorded(r)
 		switch name {
 		case "messaging_product":
 			left.read(r, name)
@@ -76,16 +80,18 @@ func DecodeResult(body []byte) (SendResult, error) {
 				s.Contacts = append(s.Contacts, readSentContact(r))
 			}
 		case "messages":
-			told = true
 			for range r.Array() {
 				s.Messages = append(s.Messages, readSentMessage(r))
 			}
+			told = told || s.WAMID() != ""
 		case "success":
-			told = true
 			s.Success = r.Bool()
+			told = told || recorded(r) == before
 		case "error":
-			told = true
-			refused = readGraphError(r)
+			e, coded := readGraphError(r)
+			if coded {
+				refused, told = e, true
+			}
 		case "id", "data":
 			told = true // the answer to a request that creates or lists
 			left.read(r, name)
@@ -93,8 +99,10 @@ func DecodeResult(body []byte) (SendResult, error) {
 			left.read(r, name)
 		}
 	}
-	if !told && r.Err() == nil {
-		r.Report(decorum.Violation{Code: decorum.Required, Path: "/messages"})
+	if told {
+		r.Take(mark)
+	} else if r.Err() == nil {
+		r.Report(decorum.Violation{Code: decorum.Required, Path: "/messages", Want: "a message with an id, or an error with a code"})
 	}
 	if err := r.Done(); err != nil {
 		return SendResult{}, err

@@ -63,6 +63,9 @@ type Pricing struct {
 	Extra message.Extra
 }
 
+// When returns the status's own time.
+func (s *Status) When() time.Time { return s.Reported }
+
 // Conversation returns whose conversation the message was sent in.
 func (s *Status) Conversation() Conversation {
 	return Conversation{Business: s.Business(), Contact: s.Contact, GroupID: s.GroupID}

@@ -40,7 +40,7 @@ func DecodeTemplate(body []byte) (Template, error) {
 	if !isObject(document) {
 		return Template{}, faults.Err()
 	}
-	return Template{Notification: n, document: document, faults: settled(document, faults), places: d.places}, nil
+	return Template{Notification: n, document: document, faults: settle(document, faults), places: d.places}, nil
 }
 
 // Check returns what keeps messages of the template from being sent under the
@@ -58,23 +58,26 @@ func (t Template) Lint() decorum.Violations { return t.placed(t.Notification.Lin
 // placed returns the faults of the reading and the violations, where they stand
 // in the document.
 func (t Template) placed(more decorum.Violations) (vs decorum.Violations) {
-	vs = vs.Join(nil, t.faults)
+	g := t.places.guide()
+	var found decorum.Violations
 	for _, v := range more {
-		at, ok := t.places.find(v.Path)
-		if !ok {
-			at = v.Path
-		}
 		switch {
 		case v.Code == decorum.Unknown && strings.HasSuffix(v.Path, "/type"):
 			v.Severity = decorum.SeverityWarning // a part that Meta may know
 		case v.Code == decorum.Required && v.Path == "/language":
-			if _, many := child(t.document, "languages"); many || t.edits() {
+			if has(t.document, "languages") || t.edits() {
 				continue // a definition for several languages at once
 			}
 		case v.Code == decorum.Required && v.Path == "/id" && t.edits():
 			continue
 		}
-		v.Path = nearest(t.document, at)
+		if at, ok := g.find(v.Path); ok {
+			v.Path = at
+		}
+		found = append(found, v)
+	}
+	vs = vs.Join(nil, t.faults)
+	for _, v := range settle(t.document, found) {
 		vs = addUnless(t.faults, vs, v)
 	}
 	return vs
@@ -83,9 +86,7 @@ func (t Template) placed(more decorum.Violations) (vs decorum.Violations) {
 // edits reports whether the body is that of a request that edits a template, which
 // the address of the request names.
 func (t Template) edits() bool {
-	_, name := child(t.document, "name")
-	_, language := child(t.document, "language")
-	return !name && !language
+	return !has(t.document, "name") && !has(t.document, "language")
 }
 
 // AppendJSON appends the definition as [AppendTemplate] does. It fails for one of

@@ -9,6 +9,9 @@ import (
 
 // writeDefinition writes the definition of a template.
 func writeDefinition(w *wire.Writer, n *template.Notification) {
+	if refused(w, n.Extra) {
+		return
+	}
 	meta := ""
 	if n.Extra != "" {
 		meta = metaOf(n.Extra)
@@ -34,19 +37,19 @@ func writeDefinition(w *wire.Writer, n *template.Notification) {
 		writeHeadComponent(w, &headComponent{header: n.Header, values: n.Examples.Header, media: n.Examples.Media})
 	}
 	if n.Offer != nil {
-		writeComponent(w, memberOf(meta, "offer"), *n.Offer, writeOfferComponent)
+		joinMembers(w, memberOf(meta, "offer"), *n.Offer, writeOfferComponent)
 	}
 	if n.Body != "" || n.Authentication != nil {
 		writeBody(w, memberOf(meta, "body"), bodyPart{n.Body, n.Examples.Body, n.Authentication})
 	}
 	if n.Footer != "" || n.Authentication != nil && n.Authentication.ExpiryMinutes != 0 {
-		writeComponent(w, memberOf(meta, "footer"), footerPart{n.Footer, n.Authentication}, writeFooterPart)
+		joinMembers(w, memberOf(meta, "footer"), footerPart{n.Footer, n.Authentication}, writeFooterPart)
 	}
 	if len(n.Buttons) > 0 {
-		writeComponent(w, memberOf(meta, "buttons"), buttonsPart{n.Buttons, n.Examples.Buttons}, writeButtonsPart)
+		joinMembers(w, memberOf(meta, "buttons"), buttonsPart{n.Buttons, n.Examples.Buttons}, writeButtonsPart)
 	}
 	if len(n.Cards) > 0 {
-		writeComponent(w, memberOf(meta, "carousel"), carouselPart{n.Cards, n.Examples.Cards}, writeCarouselPart)
+		joinMembers(w, memberOf(meta, "carousel"), carouselPart{n.Cards, n.Examples.Cards}, writeCarouselPart)
 	}
 	writeElements(w, memberOf(meta, "components"))
 	w.End()
@@ -63,12 +66,6 @@ func without(meta, name string) template.Extra {
 		}
 	}
 	return left.extra()
-}
-
-// writeComponent writes what the function writes of v, together with the members
-// of another object.
-func writeComponent[T any](w *wire.Writer, more string, v T, write func(*wire.Writer, *T)) {
-	joinMembers(w, more, v, write)
 }
 
 type headComponent struct {
@@ -195,7 +192,7 @@ func writeBody(w *wire.Writer, more string, b bodyPart) {
 	if memberOf(more, "example") != "" {
 		b.values = template.Values{}
 	}
-	writeComponent(w, more, b, writeBodyPart)
+	joinMembers(w, more, b, writeBodyPart)
 }
 
 type bodyPart struct {
@@ -261,6 +258,9 @@ type definedCard struct {
 }
 
 func writeDefinedCard(w *wire.Writer, c *definedCard) {
+	if refused(w, c.card.Extra) {
+		return
+	}
 	meta := metaOf(c.card.Extra)
 	if more := memberOf(meta, "definition"); more != "" {
 		plain := *c
@@ -278,7 +278,7 @@ func writeDefinedCard(w *wire.Writer, c *definedCard) {
 		writeBody(w, memberOf(meta, "body"), bodyPart{text: c.card.Body, values: c.example.Body})
 	}
 	if len(c.card.Buttons) > 0 {
-		writeComponent(w, memberOf(meta, "buttons"), buttonsPart{c.card.Buttons, c.example.Buttons}, writeButtonsPart)
+		joinMembers(w, memberOf(meta, "buttons"), buttonsPart{c.card.Buttons, c.example.Buttons}, writeButtonsPart)
 	}
 	writeElements(w, memberOf(meta, "components"))
 	w.End()

@@ -8,9 +8,10 @@ import (
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
-// A UserIDUpdate tells that a contact has another user id. There is no command
-// for it: the host finds the session by the old id and keeps it under the new
-// one.
+// A UserIDUpdate tells that a contact has another user id, as when the number
+// changes. There is no command for it, since a session does not know the contact's
+// ids: the host finds the session by the old ones and keeps it under the new ones,
+// too (see [Moved]).
 type UserIDUpdate struct {
 	header
 	// Was and Now are what the contact is known by before and after.
@@ -22,6 +23,9 @@ type UserIDUpdate struct {
 	// Extra keeps the members that this version does not know.
 	Extra message.Extra
 }
+
+// When returns when it happened.
+func (u *UserIDUpdate) When() time.Time { return u.Reported }
 
 // Conversation returns whose conversation it is, by what the contact was known
 // by.

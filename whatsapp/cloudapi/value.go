@@ -17,6 +17,8 @@ type value struct {
 	first int
 	// next is the profile behind the one that was used last.
 	next int
+	// owner is whom the only profile was taken for, by ids.
+	owner message.Party
 	// byID and byUser find profiles where there are many.
 	byID   map[identity.WhatsAppID]int
 	byUser map[identity.UserID]int

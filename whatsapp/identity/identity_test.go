@@ -32,6 +32,18 @@ func TestUserIDs(t *testing.T) {
 		{s: "BR.ENT." + strings.Repeat("9", 128), country: "BR", parent: true},
 		{s: "BR.ENT." + strings.Repeat("9", 129), code: decorum.TooLong},
 		{s: "BR.ENT", country: "BR"},
+		{s: "user.9373795779eb6441c8adb2eaee5b848e7dd174ddd302d7db62142f4722d574b6"},
+		{s: "user.U"},
+		{s: "user." + strings.Repeat("a", 250)},
+		{s: "user." + strings.Repeat("a", 251)},
+		{s: "user." + strings.Repeat("a", 252), code: decorum.TooLong},
+		{s: "user"},
+		{s: "user.", code: decorum.Malformed},
+		{s: "user.a.b", code: decorum.ForbiddenCharacter},
+		{s: "user..a", code: decorum.ForbiddenCharacter},
+		{s: "user.93737...", code: decorum.ForbiddenCharacter},
+		{s: "User.a", code: decorum.ForbiddenCharacter},
+		{s: "US.user.a", code: decorum.ForbiddenCharacter},
 		{s: "", code: decorum.Required},
 		{s: "BR.", code: decorum.Malformed},
 		{s: "BR.ENT.", code: decorum.Malformed},
@@ -66,7 +78,10 @@ func TestUserIDs(t *testing.T) {
 		s    string
 		span decorum.Span
 	}{
-		{"BR.1.2", decorum.Span{Start: 4, End: 5}}, {"a b", decorum.Span{Start: 1, End: 2}}, {"BR.ENT.", decorum.Span{Start: 0, End: 7}},
+		{"BR.1.2", decorum.Span{Start: 4, End: 5}},
+		{"a b", decorum.Span{Start: 1, End: 2}},
+		{"BR.ENT.", decorum.Span{Start: 0, End: 7}},
+		{"user.a.b", decorum.Span{Start: 6, End: 7}},
 	} {
 		_, err := identity.ParseUserID(v.s)
 		for got := range decorum.All(err) {

@@ -7,11 +7,13 @@ import (
 )
 
 // A UserID names a WhatsApp user within one business portfolio, whose telephone
-// number may be hidden. Meta has published two forms, and both are read: up to
-// 256 ASCII letters and digits, and a country of two capital letters, a dot and
-// up to 128 letters and digits, such as US.13491208655302741918. The id of a
-// parent account has ENT between: US.ENT.11815799212886844830. It can be compared
-// with == and used as the key of a map.
+// number may be hidden. Meta has published two forms, and both are read. The
+// older one is up to 256 ASCII letters and digits; its samples begin with "user."
+// where its text knows of no dot, so that may stand there, too. The newer one is a
+// country of two capital letters, a dot and up to 128 letters and digits, such as
+// US.13491208655302741918. The id of a parent account has ENT between:
+// US.ENT.11815799212886844830. A UserID can be compared with == and used as the
+// key of a map.
 //
 // The zero UserID is nobody's. Its text is empty.
 type UserID struct{ text string }
@@ -19,6 +21,8 @@ type UserID struct{ text string }
 const (
 	maxPlain  = 256
 	maxScoped = 128
+	// plainPrefix begins the samples of the older form (Meta's page of November 2025).
+	plainPrefix = "user."
 )
 
 // ParseUserID reads a user id in either form. An error holds one violation:
@@ -29,11 +33,14 @@ func ParseUserID(s string) (UserID, error) {
 		return UserID{}, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError}.Err()
 	}
 	start, most := 0, maxPlain
-	if len(s) > 2 && s[2] == '.' && isCapital(s[0]) && isCapital(s[1]) {
+	switch {
+	case len(s) > 2 && s[2] == '.' && isCapital(s[0]) && isCapital(s[1]):
 		start, most = 3, maxScoped
 		if strings.HasPrefix(s[start:], "ENT.") {
 			start += 4
 		}
+	case strings.HasPrefix(s, plainPrefix):
+		start, most = len(plainPrefix), maxPlain-len(plainPrefix)
 	}
 	for i := start; i < len(s); i++ {
 		if !isAlphanumeric(s[i]) {
@@ -46,7 +53,7 @@ func ParseUserID(s string) (UserID, error) {
 	if start == len(s) {
 		return UserID{}, decorum.Violation{
 			Code: decorum.Malformed, Severity: decorum.SeverityError,
-			Span: decorum.Span{Start: 0, End: len(s)}, Want: "letters and digits after the country",
+			Span: decorum.Span{Start: 0, End: len(s)}, Want: "letters and digits after the dot",
 		}.Err()
 	}
 	if n := len(s) - start; n > most {

@@ -113,6 +113,10 @@ var arabic = catalogue{
 			zero: "{n} ميكرودرجة", one: "ميكرودرجة واحدة", two: "ميكرودرجتان",
 			few: "{n} ميكرودرجات", many: "{n} ميكرودرجة", other: "{n} ميكرودرجة",
 		},
+		decorum.Words: {
+			zero: "{n} كلمة", one: "كلمة واحدة", two: "كلمتان",
+			few: "{n} كلمات", many: "{n} كلمة", other: "{n} كلمة",
+		},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "طويل جدًا؛ يُرجى تقصيره"},

@@ -48,7 +48,7 @@ type catalogue struct {
 }
 
 // unitCount is one more than the last unit.
-const unitCount = int(decorum.MicroDegrees) + 1
+const unitCount = int(decorum.Words) + 1
 
 // A region writes numbers otherwise than its language's default. Its codes are
 // ISO 3166-1 or UN M.49, parted by spaces.

@@ -56,6 +56,7 @@ var german = catalogue{
 		decorum.Seconds:      {one: "{n} Sekunde", other: "{n} Sekunden"},
 		decorum.Pixels:       {one: "{n} Pixel", other: "{n} Pixel"},
 		decorum.MicroDegrees: {one: "{n} Mikrograd", other: "{n} Mikrograd"},
+		decorum.Words:        {one: "{n} Wort", other: "{n} Wörter"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "zu lang; bitte kürzen"},

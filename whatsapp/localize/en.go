@@ -53,6 +53,7 @@ var english = catalogue{
 		decorum.Seconds:      {one: "{n} second", other: "{n} seconds"},
 		decorum.Pixels:       {one: "{n} pixel", other: "{n} pixels"},
 		decorum.MicroDegrees: {one: "{n} microdegree", other: "{n} microdegrees"},
+		decorum.Words:        {one: "{n} word", other: "{n} words"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "too long; shorten it"},

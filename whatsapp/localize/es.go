@@ -59,6 +59,7 @@ var spanish = catalogue{
 		decorum.Seconds:      {one: "{n} segundo", other: "{n} segundos"},
 		decorum.Pixels:       {one: "{n} píxel", other: "{n} píxeles"},
 		decorum.MicroDegrees: {one: "{n} microgrado", other: "{n} microgrados"},
+		decorum.Words:        {one: "{n} palabra", other: "{n} palabras"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "demasiado largo; acórtelo"},

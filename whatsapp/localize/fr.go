@@ -56,6 +56,7 @@ var french = catalogue{
 		decorum.Seconds:      {one: "{n} seconde", other: "{n} secondes"},
 		decorum.Pixels:       {one: "{n} pixel", other: "{n} pixels"},
 		decorum.MicroDegrees: {one: "{n} microdegré", other: "{n} microdegrés"},
+		decorum.Words:        {one: "{n} mot", other: "{n} mots"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "trop long\u202F; veuillez raccourcir"},

@@ -53,6 +53,7 @@ var hindi = catalogue{
 		decorum.Seconds:      {one: "{n} सेकंड", other: "{n} सेकंड"},
 		decorum.Pixels:       {one: "{n} पिक्सेल", other: "{n} पिक्सेल"},
 		decorum.MicroDegrees: {one: "{n} माइक्रोडिग्री", other: "{n} माइक्रोडिग्री"},
+		decorum.Words:        {one: "{n} शब्द", other: "{n} शब्द"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "बहुत लंबा है; छोटा करें"},

@@ -50,6 +50,7 @@ var indonesian = catalogue{
 		decorum.Seconds:      {other: "{n} detik"},
 		decorum.Pixels:       {other: "{n} piksel"},
 		decorum.MicroDegrees: {other: "{n} mikroderajat"},
+		decorum.Words:        {other: "{n} kata"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "terlalu panjang; persingkat"},

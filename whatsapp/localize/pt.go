@@ -55,6 +55,7 @@ var portuguese = catalogue{
 		decorum.Seconds:      {one: "{n} segundo", other: "{n} segundos"},
 		decorum.Pixels:       {one: "{n} pixel", other: "{n} pixels"},
 		decorum.MicroDegrees: {one: "{n} micrograu", other: "{n} micrograus"},
+		decorum.Words:        {one: "{n} palavra", other: "{n} palavras"},
 	},
 	codes: []codeText{
 		{decorum.TooLong, "longo demais; encurte"},

@@ -107,6 +107,10 @@ var advices = [...]Advice{
 		"Add the recipient to the list in Meta's developer console, or send from a real number.", RetryMended, AdministratorActs, "",
 	},
 	{
+		131031, 0, "Account locked", "The business's WhatsApp account is locked or restricted because it broke a policy, or the data in the request could not be verified.",
+		"Stop sending. See in WhatsApp Manager which policy was broken, and appeal there.", RetryMended, AdministratorActs, "",
+	},
+	{
 		131035, 0, "Not kept long enough", "A webhook could not be delivered while the message was still kept.",
 		"The content is gone. Ask the contact to send it again, and see why webhooks are not received.", RetryNever, DeveloperActs, decorum.Stale,
 	},

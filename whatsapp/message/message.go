@@ -11,8 +11,9 @@ import (
 // [Unknown]. A nil Message is none.
 //
 // Messages are values. Go lets a pointer to one pass for a Message as well, but
-// type switches, those of this library among them, look for the values. What a
-// message holds must not be changed while it is in use.
+// type switches, those of this library among them, look for the values; a policy
+// refuses pointers as [decorum.Unknown]. What a message holds must not be changed
+// while it is in use.
 type Message interface {
 	// Kind returns what the message is.
 	Kind() Kind

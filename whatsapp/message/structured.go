@@ -2,6 +2,7 @@ package message
 
 import (
 	"log/slog"
+	"reflect"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
@@ -29,13 +30,19 @@ func (s Structured) IsNotification() bool {
 }
 
 // Check returns what the structured message's own Check returns, below
-// "/structured".
+// "/structured". A pointer to one is [decorum.Unknown]: rules that go by its type
+// would not see it.
 func (s Structured) Check(l Limits) decorum.Violations {
 	var r report
 	var root decorum.Path
 	at := root.Key("structured")
 	if s.Structured == nil {
 		r.wrong(&at, decorum.Required, "")
+		return r.vs
+	}
+	if reflect.TypeOf(s.Structured).Kind() == reflect.Pointer {
+		kind := at.Key("type")
+		r.wrong(&kind, decorum.Unknown, "a message by value, not a pointer")
 		return r.vs
 	}
 	return r.vs.Join(&at, s.Structured.Check(l.Structured))

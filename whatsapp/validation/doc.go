@@ -73,6 +73,9 @@
 // warnings passes; beside an error, its warnings are told too. Violations of one
 // message end after [decorum.MaxViolations], and so do those of all.
 //
+// Messages of package message are not among them, and pass: call their own
+// Check, which wants limits for files and texts, too.
+//
 // # Validator's own tags
 //
 // [Violations] knows these; absent pointers are Required for all of them.
