@@ -138,7 +138,9 @@ type Line struct {
 	WAMID   string `json:"wamid,omitempty"`
 	LocalID string `json:"local_id,omitempty"`
 
-	// Thumbnail stands for the file of a message (guide TR10); nil for none.
+	// Thumbnail stands for the file of a message (guide TR10); nil for none. What is
+	// unsafe about a file that came in, to be shown with it (guide AT2), is told by
+	// [attachment.CheckInbound] of message.Media's Attachment.
 	Thumbnail *attachment.Thumbnail `json:"thumbnail,omitempty"`
 	// Place is the preview of a location (guide LO1); nil for none.
 	Place *location.Preview `json:"place,omitempty"`
