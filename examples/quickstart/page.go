@@ -13,6 +13,7 @@ import (
 	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
+	"github.com/decorum-go/decorum/whatsapp/localize"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -62,6 +63,11 @@ func draw(w io.Writer, r report, color bool) error {
 	p := &page{out: bufio.NewWriter(w), color: color, maps: r.config.Options.Maps}
 	p.line(p.paint(bold, "DECORUM"), "  ", r.Title)
 	p.line("\n", p.paint(dim, pad(" time UTC  who", margin)+pad("what happens", answer-margin)+"what the library says"))
+	if r.policy != nil {
+		var words localize.Localizer
+		t := r.policy.Thresholds()
+		p.line(p.paint(dim, pad("", margin)+"● an answer is due: green, yellow after "+words.Duration(t.Warning)+", red after "+words.Duration(t.Maximum)))
+	}
 	for _, c := range r.Chapters {
 		p.chapter(c)
 	}
@@ -154,14 +160,11 @@ func (p *page) says(s step) string {
 	case v != nil && v.Decision == whatsapp.Refuse:
 		return p.paint(red, "refuse")
 	case v != nil:
-		return p.paint(yellow, v.Decision.String())
+		return p.paint(yellow, "send as notification")
 	}
 	var names []string
 	for _, e := range s.Events {
-		names = append(names, e.Name())
-		if offer, ok := e.(whatsapp.Offered); ok && !offer.Until.IsZero() {
-			names[len(names)-1] += " until " + offer.Until.Format(time.TimeOnly)
-		}
+		names = append(names, inWords(e))
 	}
 	if s.Notice != nil && s.Command != nil && len(names) == 0 {
 		names = append(names, "nothing new")
@@ -170,6 +173,19 @@ func (p *page) says(s step) string {
 		names = append(names, p.level(s.Waits))
 	}
 	return strings.Join(names, ", ")
+}
+
+// inWords says what an event is: its name, in words that are read.
+func inWords(e whatsapp.Event) string {
+	switch e := e.(type) {
+	case whatsapp.Offered:
+		if !e.Until.IsZero() {
+			return "offered until " + e.Until.Format(time.TimeOnly)
+		}
+	case whatsapp.StatusChanged:
+		return "noted: " + e.Status.String()
+	}
+	return strings.ReplaceAll(e.Name(), "_", " ")
 }
 
 func (p *page) level(l whatsapp.Level) string {
@@ -193,18 +209,18 @@ func (p *page) details(s step) {
 	}
 	if v := s.Verdict; v != nil && v.Decision == whatsapp.Refuse {
 		for _, why := range v.Why {
-			p.detail(red, why.String())
+			p.detail(red, reason(why))
 		}
 		switch v.Instead {
 		case whatsapp.InsteadText:
-			p.detail(plain, "instead: a text, which goes out within the default notification")
+			p.detail(plain, "instead: a text; it goes out within the default notification")
 		case whatsapp.InsteadNotification:
 			p.detail(plain, "instead: a notification")
 		}
 	} else if v != nil && v.Decision == whatsapp.SendAsNotification {
-		p.detail(plain, "as: "+v.Message.Preview().Text)
+		p.detail(plain, "goes out as: "+v.Message.Preview().Text)
 		if shut, ok := s.Window.Closes(); ok {
-			p.detail(dim, "since free messages ended at "+clock(shut)+", 24 hours after the customer last wrote")
+			p.detail(dim, "because free messages ended at "+clock(shut)+", 24 hours after the customer wrote")
 		}
 	}
 	if m, ok := s.Draft.(message.Structured); ok && s.Request != nil {
@@ -220,6 +236,18 @@ func (p *page) details(s step) {
 			p.detail(plain, a.Remedy)
 		}
 	}
+}
+
+// reason says why a message is refused. The library measures in seconds, which
+// nobody reads; localize has the words.
+func reason(v decorum.Violation) string {
+	if v.Code != decorum.WindowClosed || v.Unit != decorum.Seconds || v.Actual < v.Limit {
+		return v.String()
+	}
+	var words localize.Localizer
+	over := words.Duration(time.Duration(v.Actual-v.Limit) * time.Second)
+	v.Limit, v.Actual, v.Unit, v.Want = 0, 0, 0, ""
+	return v.String() + " (" + over + " late)"
 }
 
 // structured draws the parts of a structured message beside its body.

@@ -35,7 +35,7 @@ func (p *page) talk(t *talk, r report) {
 	v, at := r.free(t)
 	p.line(" ", fmt.Sprintf("May a text be sent at %s? ", at.Format("Mon 15:04:05")), p.says(step{Verdict: &v}))
 	for _, why := range v.Why {
-		p.line(" ", p.paint(red, safe(why.String())))
+		p.line(" ", p.paint(red, safe(reason(why))))
 	}
 }
 

@@ -251,6 +251,9 @@ func (n *naiveTranscript) gather() {
 			m.state = max(m.state, transcript.Accepted)
 		case whatsapp.StatusChanged:
 			m.state = max(m.state, naiveStates[v.Status])
+			if v.Status == whatsapp.StatusFailed && m.fail.Version == 0 {
+				m.fail = e
+			}
 		case whatsapp.SendFailed:
 			if m.fail.Version == 0 || m.code == 0 && v.Error != 0 {
 				m.fail, m.code = e, v.Error
@@ -309,7 +312,7 @@ func (n *naiveTranscript) shown(m *naiveMessage) bool {
 
 // hangs reports whether m changes t, and so has no line of its own.
 func hangs(m, t *naiveMessage) bool {
-	if !t.known() || message.Target(t.body) != "" {
+	if !t.known() || message.Target(t.body) != "" || message.Target(m.body) == "" {
 		return false
 	}
 	return message.IsReaction(m.body) || m.business() == t.business()
@@ -410,6 +413,11 @@ func (n *naiveTranscript) now(m *naiveMessage) (body message.Message, context st
 		}
 	}
 	return body, context, edits, false
+}
+
+func (n *naiveTranscript) deleted(m *naiveMessage) bool {
+	_, _, _, deleted := n.now(m)
+	return deleted
 }
 
 func (n *naiveTranscript) quote(m *naiveMessage) *transcript.Quote {
@@ -541,16 +549,19 @@ func (n *naiveTranscript) message(m *naiveMessage) transcript.Line {
 	case message.Structured:
 		tree := b.Structured.Preview()
 		for _, o := range n.on(m) {
-			if a, ok := o.body.(message.Answer); ok {
+			if a, ok := o.body.(message.Answer); ok && !n.deleted(o) {
 				if p, ok := template.Answered(b.Structured, a.Choice()); ok {
 					tree = p
 				}
 			}
 		}
 		l.Label, l.Text, l.Structured = "", tree.Body.Text, &tree
+		if n.customer() {
+			l.Message = message.Structured{}
+		}
 	case message.Answer:
 		l.Label, l.Text = "", b.Title
-		if t := n.byWAMID(m.stream, m.context); t.known() {
+		if t := n.byWAMID(m.stream, m.context); t.known() && n.shown(t) && !n.deleted(t) {
 			if s, ok := t.body.(message.Structured); ok {
 				if p, ok := template.Answered(s.Structured, b.Choice()); ok {
 					l.Structured, matched = &p, true

@@ -94,7 +94,7 @@ func (b *Builder) source(s Stream) *source {
 	src := b.sources[s]
 	if src == nil {
 		src = &source{
-			stream: s, other: b.view.Stream.Channel != "" && s.Channel != b.view.Stream.Channel,
+			stream: s, other: b.view.Stream.Channel != "" && s.Channel != "" && s.Channel != b.view.Stream.Channel,
 			events: map[uint64]*record{}, wamids: map[string]*record{}, locals: map[string]*record{},
 			sections: map[int]*section{}, begins: map[uint64]*section{},
 		}
@@ -162,7 +162,7 @@ func (b *Builder) ShowOtherChannels() Change {
 // News says what is new in the session that is open at the agent (guide TR7).
 type News struct {
 	// Line is the place of the customer's latest message, if the agent has not seen
-	// it; -1 otherwise.
+	// it and it is in view; -1 otherwise.
 	Line int
 	// Scroll: the screen scrolls to it (focus-on-new-messages).
 	Scroll bool
@@ -185,7 +185,8 @@ func (b *Builder) News(at time.Time) News {
 	}
 	o := &b.view.Options
 	blinking := whatsapp.Blinking{On: o.NewMessageBlinking, For: o.NewMessageBlinkingDuration}
-	n := News{Line: b.lines.rank(&r.entry) - b.first, Scroll: o.FocusOnNewMessages}
+	n := News{Line: max(b.lines.rank(&r.entry)-b.first, -1)}
+	n.Scroll = n.Line >= 0 && o.FocusOnNewMessages
 	n.Blinks, n.Until = blinking.At(r.key.arrived.time(), at)
 	return n
 }

@@ -36,7 +36,8 @@ type Change struct {
 	seenFrom uint64
 }
 
-// IsZero reports whether nothing has changed.
+// IsZero reports whether nothing has changed. As Changed, it is to be asked before
+// the builder changes again.
 func (c Change) IsZero() bool {
 	return len(c.Gone) == 0 && len(c.New) == 0 && len(c.Changed()) == 0
 }
@@ -44,8 +45,8 @@ func (c Change) IsZero() bool {
 // Changed returns the places in the new list of all lines that may look different
 // from before, in ascending order: the line of a message, those that quote it,
 // times that have turned red. The cost goes by their number, so a host that draws
-// everything need not ask. It is to be asked before the builder's next Add; later
-// it returns nil.
+// everything need not ask. It is to be asked before the builder's next
+// Add, More or ShowOtherChannels; later it returns nil.
 func (c Change) Changed() []int {
 	if c.b == nil || c.epoch != c.b.epoch {
 		return nil

@@ -58,6 +58,7 @@ func (b *Builder) keyOf(e *entry) *key {
 // settle marks whether a message has a line of its own: not one that hangs on
 // another one that is known, and not one that the audience does not see.
 func (b *Builder) settle(r *record) {
+	b.lines.steps++
 	wanted := r.known() && b.reaches(r)
 	if wanted && r.isEffect() {
 		t := r.key.source.byWAMID(r.hangsOn())
@@ -66,12 +67,12 @@ func (b *Builder) settle(r *record) {
 	b.mark(&r.entry, wanted)
 }
 
-// resettle settles what hangs on the message.
-func (b *Builder) resettle(r *record) {
-	if r.more == nil {
+// resettle settles what changes a message.
+func (b *Builder) resettle(m *more) {
+	if m == nil {
 		return
 	}
-	for _, list := range [...][]*record{r.more.edits, r.more.reactions} {
+	for _, list := range [...][]*record{m.edits, m.reactions} {
 		for _, e := range list {
 			b.settle(e.find())
 		}

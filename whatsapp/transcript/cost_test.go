@@ -2,8 +2,10 @@ package transcript_test
 
 import (
 	"fmt"
+	"math/bits"
 	"runtime"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -206,4 +208,35 @@ func BenchmarkAdd(b *testing.B) {
 		built(b, events)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(events)), "ns/event")
+}
+
+// TestContradictionsCostNoMore: a log that tells one message again and again, or
+// gives it many ids, is folded as fast as any, however much hangs on the message.
+func TestContradictionsCostNoMore(t *testing.T) {
+	const n = 2000
+	for name, event := range map[string]func(i int) whatsapp.Event{
+		"told again, the first one last": func(i int) whatsapp.Event {
+			return received(-time.Duration(i)*time.Second, "wamid.0", text("Hello"))
+		},
+		"many ids": func(i int) whatsapp.Event {
+			return whatsapp.SendAccepted{At: nine(0), LocalID: "m1", WAMID: "wamid." + strconv.Itoa(i)}
+		},
+	} {
+		b := transcript.New(transcript.View{})
+		add := func(version int, e whatsapp.Event) {
+			if _, err := b.Add(transcript.Stamped{Version: uint64(version), Event: e}); err != nil { //nolint:gosec // above 0
+				t.Fatal(err)
+			}
+		}
+		for i := range n {
+			add(9*n+i, reaction(time.Duration(i), "reaction."+strconv.Itoa(i), "wamid.0", "👍"))
+			add(8*n+i, whatsapp.StatusChanged{At: nine(0), WAMID: "wamid." + strconv.Itoa(i), Status: whatsapp.StatusSent})
+		}
+		for i := range n {
+			add(n-i, event(i))
+		}
+		if got, limit := b.Steps(), uint64(6*4*n*bits.Len(4*n)); got > limit { //nolint:gosec // above 0
+			t.Errorf("%s: %d steps, at most %d", name, got, limit)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package transcript
 import (
 	"slices"
 
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/identity"
 	"github.com/decorum-go/decorum/whatsapp/message"
@@ -59,19 +60,6 @@ func (b *Builder) now(r *record) standing {
 	return now
 }
 
-// public returns what the customer may know of a message: not why WhatsApp does not
-// pass it on, and not the JSON in which it was told.
-func public(m message.Message) message.Message {
-	switch m := m.(type) {
-	case message.Unsupported:
-		return message.Unsupported{Type: m.Type}
-	case message.Unknown:
-		return message.Unknown{Type: m.Type, Foreign: m.Foreign}
-	default:
-		return m
-	}
-}
-
 // drawDesk puts in what only the desk sees.
 func (b *Builder) drawDesk(l *Line, r *record) {
 	if r.flags&fromBusiness != 0 {
@@ -108,13 +96,16 @@ func (b *Builder) drawContent(l *Line, r *record, m message.Message) {
 	case message.Structured:
 		if m.Structured != nil {
 			p := chosen(r, m.Structured)
+			if b.view.Audience != ToAgent {
+				p, l.Message = publicPreview(p), message.Structured{} // it has where the files are
+			}
 			l.Label, l.Text, l.Structured = "", p.Body.Text, &p
 		}
 	case message.Answer:
 		if m.Title != "" {
 			l.Label, l.Text = "", m.Title
 		}
-		if p, ok := answered(r, m); ok {
+		if p, ok := b.answered(r, m); ok {
 			l.Structured = &p
 		}
 	case message.Reaction:
@@ -125,10 +116,10 @@ func (b *Builder) drawContent(l *Line, r *record, m message.Message) {
 }
 
 // chosen returns the preview of a structured message, with the customer's latest
-// choice marked (guide TR9, IM5).
+// choice marked (guide TR9, IM5). An answer that was taken back is none.
 func chosen(r *record, s template.Structured) template.Preview {
 	for _, o := range slices.Backward(r.repliesInOrder()) {
-		if a, ok := o.message.(message.Answer); ok {
+		if a, ok := o.message.(message.Answer); ok && !o.standing().deleted {
 			if p, ok := template.Answered(s, a.Choice()); ok {
 				return p
 			}
@@ -138,14 +129,18 @@ func chosen(r *record, s template.Structured) template.Preview {
 }
 
 // answered returns the structured message that an answer is to, with the answer's
-// choice marked.
-func answered(r *record, a message.Answer) (template.Preview, bool) {
+// choice marked; none that the audience does not see, or that was taken back.
+func (b *Builder) answered(r *record, a message.Answer) (template.Preview, bool) {
 	t := r.key.source.byWAMID(r.context)
-	if t == nil {
+	if t == nil || !t.known() || !b.reaches(t) || t.standing().deleted {
 		return template.Preview{}, false
 	}
 	s, _ := t.message.(message.Structured)
-	return template.Answered(s.Structured, a.Choice())
+	p, ok := template.Answered(s.Structured, a.Choice())
+	if ok && b.view.Audience != ToAgent {
+		p = publicPreview(p)
+	}
+	return p, ok
 }
 
 // quoteOf returns a message that is known as it is quoted.
@@ -170,7 +165,7 @@ func (b *Builder) author(r *record) string {
 		switch {
 		case b.customer != "":
 			return b.customer
-		case r.who != "":
+		case decorum.HasVisible(r.who):
 			return r.who
 		}
 		return DefaultNickname

@@ -2,7 +2,8 @@ package transcript
 
 import "fmt"
 
-// Steps returns how many nodes of the tree the builder has looked at.
+// Steps returns how many nodes of the tree the builder has looked at, and how often
+// it has asked whether a message has a line.
 func (b *Builder) Steps() uint64 { return b.lines.steps }
 
 // Sound tells what is wrong with the tree: its order, its balance or its sums.

@@ -175,7 +175,7 @@ func (b *Builder) merge(r, o *record) *record {
 	}
 	b.stir(r)
 	b.settle(r)
-	b.resettle(r)
+	b.resettle(lost.more) // what r has borne is settled by say
 	return r
 }
 
@@ -286,7 +286,7 @@ func (b *Builder) say(r *record, c content) {
 	if r.known() && r.key.version <= c.version {
 		return
 	}
-	was := r.key.version
+	was, bore := r.key.version, r.bearing()
 	if r.known() {
 		b.stirTarget(r)
 	}
@@ -306,7 +306,9 @@ func (b *Builder) say(r *record, c content) {
 	b.refer(r)
 	b.stir(r)
 	b.settle(r)
-	b.resettle(r)
+	if r.bearing() != bore {
+		b.resettle(r.more)
+	}
 	if was != 0 {
 		b.anchorAfter(r.key.source, was)
 	}

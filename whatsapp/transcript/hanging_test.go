@@ -298,6 +298,32 @@ func TestIN6CustomerSeesNoReasons(t *testing.T) {
 	}
 }
 
+// TestTR12EffectsWithoutATarget: a reaction, an edit or a deletion that does not say
+// of what changes nothing, and is a line that quotes its context.
+func TestTR12EffectsWithoutATarget(t *testing.T) {
+	hello := received(0, "wamid.1", text("Hello"))
+	for _, m := range []message.Message{message.Reaction{Emoji: "👍"}, message.Edit{Message: text("Bye")}, message.Deletion{}} {
+		e := received(time.Second, "wamid.2", m)
+		e.Envelope.Context.ID = "wamid.1"
+		lines := linesOf(transcript.View{}, hello, e)
+		if len(lines) != 2 || lines[0].String() != "09:00:00  Ann: Hello" || lines[1].Quote == nil || !lines[1].Quote.Known {
+			t.Errorf("%s: %v", m.Kind(), texts(lines))
+		}
+	}
+}
+
+// TestTR12AnotherFile: of a photo that takes the place of another one, nothing of
+// the other one's is told.
+func TestTR12AnotherFile(t *testing.T) {
+	photo := received(0, "wamid.1", message.Media{File: attachment.Image, ID: "1", SHA256: "a", Name: "a.jpg", Size: 5})
+	for sha, want := range map[string]string{"": "a.jpg", "a": "a.jpg", "b": ""} {
+		l := linesOf(transcript.View{}, photo, edit(1, "wamid.2", "wamid.1", message.Media{File: attachment.Image, SHA256: sha, Caption: "Look"}))[0]
+		if m, ok := l.Message.(message.Media); !ok || m.Name != want || (m.Size == 5) != (want != "") || m.Caption != "Look" {
+			t.Errorf("%q: %+v", sha, l.Message)
+		}
+	}
+}
+
 // TestLinesAsJSON: a screen in a browser gets a line as it is.
 func TestLinesAsJSON(t *testing.T) {
 	lines := linesOf(transcript.View{}, sent(0, "m1", "Hi"), whatsapp.SendFailed{At: nine(1), LocalID: "m1", Error: 7777777})

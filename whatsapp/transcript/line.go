@@ -105,7 +105,8 @@ type Time struct {
 // A Line is one line of a transcript, ready to be drawn. Which fields it has goes
 // by its Kind; every text in it is plain text, to be escaped by whoever draws it.
 // What a line points to must not be changed: lines may share it. It can be written
-// as JSON, for a screen in a browser, but is not read back.
+// as JSON, for a screen in a browser, but is not read back; that fails where its
+// event could not be written either, as for text that is not UTF-8.
 type Line struct {
 	// ID names the line for as long as it is there.
 	ID ID `json:"id"`
@@ -137,7 +138,9 @@ type Line struct {
 	WAMID   string `json:"wamid,omitempty"`
 	LocalID string `json:"local_id,omitempty"`
 
-	// Thumbnail stands for the file of a message (guide TR10); nil for none.
+	// Thumbnail stands for the file of a message (guide TR10); nil for none. What is
+	// unsafe about a file that came in, to be shown with it (guide AT2), is told by
+	// [attachment.CheckInbound] of message.Media's Attachment.
 	Thumbnail *attachment.Thumbnail `json:"thumbnail,omitempty"`
 	// Place is the preview of a location (guide LO1); nil for none.
 	Place *location.Preview `json:"place,omitempty"`

@@ -172,6 +172,16 @@ func (r *record) changes(t *record) bool {
 	return message.IsReaction(r.message) || (r.flags^t.flags)&fromBusiness == 0 && r.member() == t.member()
 }
 
+// A bearing is what of a message decides which effects apply to it.
+type bearing struct {
+	known, effect, business bool
+	member                  identity.Identity
+}
+
+func (r *record) bearing() bearing {
+	return bearing{r.known(), r.isEffect(), r.flags&fromBusiness != 0, r.member()}
+}
+
 // member returns who wrote the message in a group.
 func (r *record) member() identity.Identity {
 	if r.more == nil || r.more.rare == nil {
@@ -182,13 +192,13 @@ func (r *record) member() identity.Identity {
 
 // list returns the list that a message belongs into which hangs on this one.
 func (m *more) list(r *record) *[]*record {
-	switch r.message.(type) {
-	case message.Reaction:
-		return &m.reactions
-	case message.Edit, message.Deletion:
-		return &m.edits
-	default:
+	switch {
+	case !r.isEffect(): // of one that names no target, the context is no more than a quote
 		return &m.replies
+	case message.IsReaction(r.message):
+		return &m.reactions
+	default:
+		return &m.edits
 	}
 }
 
@@ -279,9 +289,9 @@ func (r *record) standing() standing {
 	return now
 }
 
-// overlay returns a message that takes the place of another one. Of a file, what
-// the new one does not tell is kept; where it only describes the file, the caption
-// is the old one's.
+// overlay returns a message that takes the place of another one. Of the same file,
+// what the new one does not tell is kept; where it only describes the file, the
+// caption is the old one's.
 func overlay(m, old message.Message, describes bool) message.Message {
 	was, ok := old.(message.Media)
 	is, file := m.(message.Media)
@@ -293,6 +303,9 @@ func overlay(m, old message.Message, describes bool) message.Message {
 	}
 	if describes {
 		is.Caption, is.Voice, is.Animated, is.Extra = was.Caption, was.Voice || is.Voice, was.Animated || is.Animated, was.Extra
+	}
+	if !describes && is.SHA256 != "" && was.SHA256 != "" && is.SHA256 != was.SHA256 {
+		return is // another file
 	}
 	if is.File == attachment.UnknownKind || describes && was.File != attachment.UnknownKind {
 		is.File = was.File

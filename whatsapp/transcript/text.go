@@ -23,7 +23,9 @@ const indent = "          "
 //
 // A time with "*" is that of a delayed message, and one with "!" is not in the
 // order of arrival (guide TR2, TR3); times are in UTC. A ">" stands before what the
-// business wrote, "--" before what stands centred.
+// business wrote, "--" before what stands centred. The further lines of a text stand
+// below it as all else does, so a customer can write what looks like a quote: a
+// program goes by the fields of Line.
 //
 // What is written from right to left stands between U+2068 FIRST STRONG ISOLATE and
 // U+2069 POP DIRECTIONAL ISOLATE, so that it does not change the order of anything

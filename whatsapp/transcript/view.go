@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/display"
 	"github.com/decorum-go/decorum/whatsapp/option"
@@ -16,7 +17,10 @@ const (
 	// ToCustomer: the customer's own copy. It has what both sides wrote to each
 	// other and no more: no consultation, no note, nothing of what the desk did, no
 	// name of an agent but what View.AgentName gives, no error and its reason, and no
-	// message that never reached the customer (guide IN6).
+	// message that never reached the customer (guide IN6). Nor has it where the host
+	// or Meta keeps a file: to show one, find it by Line.WAMID. A structured message
+	// stands in Line.Structured alone. Line.ID has the host's own key of the session,
+	// and the place in its log.
 	ToCustomer
 )
 
@@ -45,11 +49,13 @@ type View struct {
 	// Stream is the session that is open at the agent: earlier sessions are counted
 	// from its latest interaction on, or from the latest of all where it has none, and
 	// it is the one that has News. Streams with another Channel are other channels'
-	// (guide TR6); a Stream without a Channel has none.
+	// (guide TR6). Where one of the two names no Channel, it counts as this one: a
+	// host with a single number need not name it.
 	Stream Stream
 	// Audience is who reads it.
 	Audience Audience
-	// Options are those of the desk. The zero Options stands for [option.Default].
+	// Options are those of the desk. Options without a Theme, the zero Options among
+	// them, stand for [option.Default] as a whole: begin with that, and change it.
 	Options option.Options
 	// Contact answers what the option display-format.customer-name-format asks for
 	// (guide TR4); nil where nothing is known. It is called by New alone.
@@ -90,8 +96,11 @@ func (v View) resolve() (View, string) {
 	if !v.Options.CustomerNameFormat.IsZero() {
 		customer = v.Options.CustomerNameFormat.Value(v.Contact)
 	}
-	if customer == "" {
+	if !decorum.HasVisible(customer) {
 		customer = v.ContactName
+	}
+	if !decorum.HasVisible(customer) {
+		customer = ""
 	}
 	return v, customer
 }
