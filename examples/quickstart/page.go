@@ -207,13 +207,16 @@ func (p *page) details(s step) {
 	for v := range decorum.All(s.Err) {
 		p.detail(red, v.String())
 	}
+	if m, ok := s.Draft.(message.Structured); ok {
+		p.structured(m.Structured)
+	}
 	if v := s.Verdict; v != nil && v.Decision == whatsapp.Refuse {
 		for _, why := range v.Why {
 			p.detail(red, reason(why))
 		}
 		switch v.Instead {
 		case whatsapp.InsteadText:
-			p.detail(plain, "instead: a text; it goes out within the default notification")
+			p.detail(plain, "instead: a plain text; it goes out within the default notification")
 		case whatsapp.InsteadNotification:
 			p.detail(plain, "instead: a notification")
 		}
@@ -222,9 +225,6 @@ func (p *page) details(s step) {
 		if shut, ok := s.Window.Closes(); ok {
 			p.detail(dim, "because free messages ended at "+clock(shut)+", 24 hours after the customer wrote")
 		}
-	}
-	if m, ok := s.Draft.(message.Structured); ok && s.Request != nil {
-		p.structured(m.Structured)
 	}
 	if r, ok := s.Command.(whatsapp.Receive); ok {
 		p.received(r.Message)
