@@ -303,9 +303,15 @@ func (d *decision) room(path string, n, most int) {
 func (d *decision) localID(id string) {
 	before := len(d.vs)
 	d.name1("/local_id", id)
-	if len(d.vs) == before && d.s.ids.has(idLocal, id, d.at) {
+	if len(d.vs) == before && d.used(id) {
 		d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
 	}
+}
+
+// used reports whether the host's id is that of a message that is remembered, or
+// still in the outbox, however long.
+func (d *decision) used(localID string) bool {
+	return d.s.pendingIndex(localID) >= 0 || d.s.ids.has(idLocal, localID, d.at)
 }
 
 func partID(localID string, part int) string { return localID + "." + strconv.Itoa(part) }

@@ -498,3 +498,25 @@ func TestPR4TheOneTimer(t *testing.T) {
 	wait(back.Session(), 0, time.Minute, "tick")
 	wait(back.Session(), time.Minute, day, "tick")
 }
+
+// An id is taken as long as its message waits in the outbox, though ids are
+// forgotten after 36 hours.
+func TestOutboxIDsStayTaken(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	send := whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: text}
+	s.When(send).ThenNames("send_requested")
+	send.LocalID = "2"
+	s.When(send).ThenNames("send_requested")
+	s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "2", WAMID: "w2"}).ThenNames("send_accepted")
+	send.At = c.Now().Add(whatsapp.IDLifetime + time.Minute)
+	s.When(whatsapp.Receive{
+		At: send.At, Message: text,
+		Envelope: message.Envelope{ID: "wamid.late", Direction: message.Inbound, Originated: send.At, Arrived: send.At},
+	}).ThenNames("received")
+	send.LocalID = "1"
+	s.When(send).ThenRefused(decorum.Duplicate)
+	send.LocalID = "2"
+	s.When(send).ThenNames("send_requested")
+}
