@@ -52,23 +52,28 @@ func Batch() []byte {
 	})
 }
 
-// The structs that hold the same members as the notices of cloudapi, in the same
-// types, for decoders that go by reflection. Unknown members are lost, and messages
-// are not put together with their contacts.
+// These structs hold the same members as the notices of cloudapi, in the same types,
+// for decoders that go by reflection. Unknown members are lost, and messages are not
+// put together with their contacts.
+
 type (
+	// Body is a webhook.
 	Body struct {
 		Object string  `json:"object"`
 		Entry  []Entry `json:"entry"`
 	}
+	// Entry is what it tells of one account.
 	Entry struct {
 		ID      string   `json:"id"`
 		Time    int64    `json:"time"`
 		Changes []Change `json:"changes"`
 	}
+	// Change is what it tells of one subscription.
 	Change struct {
 		Field string `json:"field"`
 		Value Value  `json:"value"`
 	}
+	// Value is the content of a change.
 	Value struct {
 		Product  string    `json:"messaging_product"`
 		Metadata Number    `json:"metadata"`
@@ -77,10 +82,12 @@ type (
 		Statuses []Status  `json:"statuses"`
 		Errors   []Error   `json:"errors"`
 	}
+	// Number is the number of the business.
 	Number struct {
 		Display identity.WhatsAppID `json:"display_phone_number"`
 		ID      string              `json:"phone_number_id"`
 	}
+	// Contact is who a contact is.
 	Contact struct {
 		Profile struct {
 			Name     string            `json:"name"`
@@ -90,6 +97,7 @@ type (
 		UserID       identity.UserID     `json:"user_id"`
 		ParentUserID identity.UserID     `json:"parent_user_id"`
 	}
+	// Message is a message of a contact.
 	Message struct {
 		From             identity.WhatsAppID `json:"from"`
 		FromUserID       identity.UserID     `json:"from_user_id"`
@@ -120,12 +128,14 @@ type (
 			Emoji     string `json:"emoji"`
 		} `json:"reaction"`
 	}
+	// Context is what a message answers, and whether it was forwarded.
 	Context struct {
 		From                identity.WhatsAppID `json:"from"`
 		ID                  string              `json:"id"`
 		Forwarded           bool                `json:"forwarded"`
 		FrequentlyForwarded bool                `json:"frequently_forwarded"`
 	}
+	// Referral is the advertisement that a contact came from.
 	Referral struct {
 		SourceURL  string `json:"source_url"`
 		SourceID   string `json:"source_id"`
@@ -134,6 +144,7 @@ type (
 		Body       string `json:"body"`
 		ClickID    string `json:"ctwa_clid"`
 	}
+	// Media is a file.
 	Media struct {
 		ID       string `json:"id"`
 		MIME     string `json:"mime_type"`
@@ -144,6 +155,7 @@ type (
 		Voice    bool   `json:"voice"`
 		Animated bool   `json:"animated"`
 	}
+	// Location is a place.
 	Location struct {
 		Latitude  float64 `json:"latitude"`
 		Longitude float64 `json:"longitude"`
@@ -151,16 +163,19 @@ type (
 		Address   string  `json:"address"`
 		URL       string  `json:"url"`
 	}
+	// Interactive is the answer to an interactive message.
 	Interactive struct {
 		Type   string `json:"type"`
 		Button *Reply `json:"button_reply"`
 		List   *Reply `json:"list_reply"`
 	}
+	// Reply is the option that was chosen.
 	Reply struct {
 		ID          string `json:"id"`
 		Title       string `json:"title"`
 		Description string `json:"description"`
 	}
+	// Status is how far a message of the business came.
 	Status struct {
 		ID          string              `json:"id"`
 		Status      string              `json:"status"`
@@ -169,6 +184,7 @@ type (
 		LocalID     string              `json:"biz_opaque_callback_data"`
 		Errors      []Error             `json:"errors"`
 	}
+	// Error is what went wrong.
 	Error struct {
 		Code    int64  `json:"code"`
 		Title   string `json:"title"`
@@ -179,6 +195,7 @@ type (
 // Seconds is an instant that Meta writes as a string, and others as a number.
 type Seconds struct{ time.Time }
 
+// UnmarshalJSON reads seconds since 1970, with or without quotes.
 func (s *Seconds) UnmarshalJSON(data []byte) error {
 	n, err := strconv.ParseInt(strings.Trim(string(data), `"`), 10, 64)
 	s.Time = time.Unix(n, 0).UTC()
