@@ -187,7 +187,7 @@ func (c *InsertResponse) checkParts(d *decision) {
 		}
 		d.vs = d.vs.Join(&at, m.Check(d.limits))
 		d.storable(&at, m)
-		if d.s.ids.has(idLocal, partID(c.LocalID, i), d.at) {
+		if d.used(partID(c.LocalID, i)) {
 			d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
 		}
 	}
@@ -202,7 +202,7 @@ func (d *decision) release() {
 		return
 	}
 	part, ok := r.plan.Next()
-	if !ok || d.s.ids.has(idLocal, partID(r.localID, part), d.at) {
+	if !ok || d.used(partID(r.localID, part)) {
 		return
 	}
 	probe := decision{Policy: d.Policy, s: d.s, at: d.at, name: d.name}

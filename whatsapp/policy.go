@@ -303,9 +303,15 @@ func (d *decision) room(path string, n, most int) {
 func (d *decision) localID(id string) {
 	before := len(d.vs)
 	d.name1("/local_id", id)
-	if len(d.vs) == before && d.s.ids.has(idLocal, id, d.at) {
+	if len(d.vs) == before && d.used(id) {
 		d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
 	}
+}
+
+// used reports whether a message of the business has the id: one that is
+// remembered, or one that waits in the outbox for longer than that.
+func (d *decision) used(localID string) bool {
+	return d.s.ids.has(idLocal, localID, d.at) || d.s.pendingIndex(localID) >= 0
 }
 
 func partID(localID string, part int) string { return localID + "." + strconv.Itoa(part) }

@@ -139,10 +139,11 @@ func (n *naiveSession) outbox() (ids []string) {
 	return ids
 }
 
-func (n *naiveSession) used(localID string) bool {
-	return slices.ContainsFunc(n.events, func(e whatsapp.Event) bool {
+// used looks for a local id among those of the last 36 hours, and of all that wait.
+func (n *naiveSession) used(localID string, at time.Time) bool {
+	return slices.Contains(n.outbox(), localID) || slices.ContainsFunc(n.events, func(e whatsapp.Event) bool {
 		r, ok := e.(whatsapp.SendRequested)
-		return ok && r.LocalID == localID
+		return ok && r.LocalID == localID && at.Before(r.At.Add(whatsapp.IDLifetime))
 	})
 }
 
@@ -212,11 +213,11 @@ func (n *naiveSession) allows(c whatsapp.Command) (allowed, known bool) {
 	case whatsapp.End:
 		return s.state != whatsapp.StateIdle && s.state != whatsapp.StateEnded, true
 	case whatsapp.SendMessage:
-		return active && part(c.By.ID) && n.open(c.At) && !n.used(c.LocalID), len(n.outbox()) < 60
+		return active && part(c.By.ID) && n.open(c.At) && !n.used(c.LocalID, c.At), len(n.outbox()) < 60
 	case whatsapp.ReportAccepted:
-		return n.used(c.LocalID), true
+		return n.used(c.LocalID, c.At), true
 	case whatsapp.ReportFailed:
-		return n.used(c.LocalID), true
+		return n.used(c.LocalID, c.At), true
 	case whatsapp.ReportStatus, whatsapp.LogOut, whatsapp.Tick:
 		return true, true
 	}
