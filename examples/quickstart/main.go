@@ -24,7 +24,8 @@
 //
 // Colours are for terminals alone, and not if NO_COLOR is set
 // (https://no-color.org). The exit status is 0; 1 if a file cannot be read or has
-// faults, which are told with their places; and 2 for a wrong call.
+// faults, which are told with their places; and 2 for a wrong call, or where the
+// page cannot be written.
 package main
 
 import (

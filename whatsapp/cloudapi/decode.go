@@ -50,7 +50,7 @@ func limits() wire.Limits { return wire.Limits{Bytes: MaxBody, Depth: 32, Member
 // Only a body that is no JSON, or beyond [MaxBody], [MaxNotices], 32 levels, 10,000
 // elements of one list, or in all lists one element for 32 bytes (1,000 are always
 // allowed), gives no notices. So Notices take at most 20 times the memory of a long
-// body, and 3 times that of one such as Meta sends.
+// body, and about 3 times that of one such as Meta sends.
 //
 // What this version does not know is no fault. Unknown members of a message are
 // in the Extra of the part that had them, under "meta"; unknown types, fields and

@@ -271,7 +271,13 @@ func TestIN9SeenAndTyping(t *testing.T) {
 	late.Envelope.Originated = c.Now().Add(-time.Minute)
 	s.When(late).ThenNames("received")
 	s.When(kit.Inbound(c.Now(), "wamid.3", message.Reaction{Target: "x", Emoji: "👍"})).ThenNames("received")
+	if id, unseen := s.Session().LastInbound(); id != "wamid.2" || !unseen {
+		t.Errorf("the newest message is %q, unseen %t", id, unseen)
+	}
 	s.When(whatsapp.See{At: c.Now(), By: ann}).Then(whatsapp.Seen{At: c.Now(), Agent: "ann", ID: "wamid.2"})
+	if id, unseen := s.Session().LastInbound(); id != "wamid.2" || unseen {
+		t.Errorf("once seen, the newest message is %q, unseen %t", id, unseen)
+	}
 	s.When(whatsapp.See{At: c.Now(), By: ann}).Then()
 	typing := whatsapp.Typing{At: c.Now(), Agent: "ann", ID: "wamid.2", Until: c.Now().Add(25 * time.Second)}
 	s.When(whatsapp.Type{At: c.Now(), By: ann}).Then(typing)

@@ -421,6 +421,22 @@ func TestOutboxLocalIDsAndWAMIDs(t *testing.T) {
 	s.When(send).ThenRefused(decorum.TooMany)
 }
 
+// TestLocalIDsOfWaitingMessagesAreNeverNew: what waits in the outbox keeps its id
+// for itself, however long it waits; what was accepted gives it up with the rest.
+func TestLocalIDsOfWaitingMessagesAreNeverNew(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	send := func() *kit.Outcome {
+		return s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: message.Text{Body: "Yes"}})
+	}
+	send().ThenNames("send_requested")
+	s.When(kit.Text(c.Advance(2*whatsapp.IDLifetime), "wamid.2", "Are you there?")).ThenNames("received")
+	send().ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "1", WAMID: "wamid.3"}).ThenNames("send_accepted")
+	send().ThenNames("send_requested")
+}
+
 func TestPR1AnswersAndFailures(t *testing.T) {
 	c := kit.NewClock()
 	ann := kit.Agent("ann")
