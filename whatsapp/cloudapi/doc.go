@@ -95,6 +95,13 @@
 // [DecodeRequest] and [DecodeTemplate], and checked where they stand; [Detect]
 // tells which of them a body is. [EncodeTemplate] writes a definition.
 //
+// # Bounds
+//
+// [Decode] tells what it reads at most. [DecodeRequest], [DecodeTemplate],
+// [DecodeResult] and [Detect] read bodies of at most 4 MB (4,194,304 bytes), and
+// [DecodeContacts] of [MaxBody]; all of them 32 levels deep, with 10,000 members of
+// an object and 10,000 elements of a list. A longer body is refused unread.
+//
 // # On-Premises
 //
 // The interface before the Cloud API sent its lists without an envelope, voice

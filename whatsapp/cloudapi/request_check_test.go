@@ -1,6 +1,7 @@
 package cloudapi_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -260,5 +261,48 @@ func TestRecipientsThatCannotBe(t *testing.T) {
 		if diff := cmp.Diff(want, listed(q.Check(message.CloudAPI()))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", to, diff)
 		}
+	}
+}
+
+// TestOtherBodiesAreBounded: what is no webhook is read up to 4 MB, 32 levels and
+// 10,000 members or elements, an answer to a check of contacts up to MaxBody.
+func TestOtherBodiesAreBounded(t *testing.T) {
+	const most = 4 << 20
+	decoders := []struct {
+		name   string
+		most   int
+		decode func([]byte) error
+	}{
+		{"request", most, func(b []byte) error { _, err := cloudapi.DecodeRequest(b); return err }},
+		{"template", most, func(b []byte) error { _, err := cloudapi.DecodeTemplate(b); return err }},
+		{"result", most, func(b []byte) error { _, err := cloudapi.DecodeResult(b); return err }},
+		{"contacts", cloudapi.MaxBody, func(b []byte) error { _, err := cloudapi.DecodeContacts(b); return err }},
+	}
+	body := func(inner string, length int) []byte {
+		b := `{"id":"1","name":"n","type":"text","contacts":[],"extra":` + inner + `}`
+		return []byte(b + strings.Repeat(" ", max(length-len(b), 0)))
+	}
+	levels := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
+	elements := func(n int) string { return "[" + strings.Repeat("1,", n-1) + "1]" }
+	for _, d := range decoders {
+		for _, c := range []struct {
+			label string
+			body  []byte
+			code  decorum.Code
+		}{
+			{"as long as may be", body("1", d.most), ""},
+			{"longer", body("1", d.most+1), decorum.TooLarge},
+			{"as deep as may be", body(levels(31), 0), ""},
+			{"deeper", body(levels(32), 0), decorum.TooDeep},
+			{"as many as may be", body(elements(10_000), 0), ""},
+			{"more", body(elements(10_001), 0), decorum.TooMany},
+		} {
+			if err := d.decode(c.body); c.code == "" && err != nil || c.code != "" && !errors.Is(err, c.code) {
+				t.Errorf("%s, %s: %v", d.name, c.label, err)
+			}
+		}
+	}
+	if cloudapi.Detect([]byte(`{"to":"1"}`+strings.Repeat(" ", most))) != "" {
+		t.Error("a body that is too long is looked at")
 	}
 }
