@@ -8,8 +8,9 @@ import (
 )
 
 // MaxEventJSON is the longest JSON of an event that is read, in bytes: a standard
-// response with 32 messages of the greatest length fits.
-const MaxEventJSON = wire.DefaultBytes
+// response with 32 messages of the greatest length fits, and whatever one webhook
+// brings.
+const MaxEventJSON = 16 << 20
 
 // AppendEvent appends an event as one line of JSON without a line break, as a log
 // stores it: its type, the version of its shape, and its members.

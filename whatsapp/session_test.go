@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -349,5 +350,25 @@ func TestApplyTakesAllEventsOrNone(t *testing.T) {
 		if got, err := one.Apply(accepted, bad); !errors.Is(err, code) || !reflect.DeepEqual(got, one) {
 			t.Errorf("%v: %v, %v", code, got, err)
 		}
+	}
+}
+
+// What a session writes it reads again, however much waits in the outbox.
+func TestALongSnapshotIsRead(t *testing.T) {
+	long := message.Text{Body: "x", Extra: message.Extra(`{"kept":"` + strings.Repeat("k", 100_000) + `"}`)}
+	s := whatsapp.Session{}
+	for i := range 64 {
+		var err error
+		if s, err = s.Apply(whatsapp.SendRequested{At: someday, LocalID: fmt.Sprint(i), Message: long}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := json.Marshal(s)
+	if err != nil || len(data) < 6_400_000 {
+		t.Fatal(len(data), err)
+	}
+	var read whatsapp.Session
+	if err := json.Unmarshal(data, &read); err != nil || read.Version() != s.Version() {
+		t.Error(read.Version(), err)
 	}
 }

@@ -12,6 +12,10 @@ import (
 // snapshotVersion is the version of a snapshot's shape.
 const snapshotVersion = 1
 
+// MaxSnapshotJSON is the longest JSON of a snapshot that is read, in bytes: an
+// outbox with 64 messages of a megabyte fits.
+const MaxSnapshotJSON = 4 * MaxEventJSON
+
 // MarshalJSON returns a snapshot of the session: all that later events need. A
 // host stores one now and then, so that [Session.Replay] need not begin with the
 // first event; it can be thrown away and made anew from the log. Equal sessions
@@ -27,14 +31,14 @@ func (s Session) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads a snapshot. It fails closed, with [decorum.Unknown], on a
-// version and on members that this version does not know: then the log has to be
-// replayed. On an error s stays as it is.
+// version and on members that this version does not know, and with
+// [decorum.TooLarge] beyond [MaxSnapshotJSON]: then the log has to be replayed. On an error s stays as it is.
 func (s *Session) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
 	var read Session
-	r := wire.NewReader(data, wire.Limits{Bytes: MaxEventJSON})
+	r := wire.NewReader(data, wire.Limits{Bytes: MaxSnapshotJSON})
 	f := &fields{r: r}
 	versioned := false
 	for name := range r.Object() {
