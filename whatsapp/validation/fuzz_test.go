@@ -18,6 +18,8 @@ func FuzzKeys(f *testing.F) {
 	f.Add("a].Title[b", "a")
 	f.Add("0].List.sections[0", "0")
 	f.Add("", "]")
+	f.Add("1000000", "999999")
+	f.Add("007", "0")
 	f.Add(strings.Repeat("k", 300), "\xff")
 	v := registered(f)
 	type item struct {

@@ -39,7 +39,9 @@ func guess(namespace string, rank int) place {
 	return place{string(g.pointer), false, g.order}
 }
 
-// index takes an index. What follows it shows whether it may have been one.
+// index takes an index. What follows it shows whether it may have been one. One
+// with more digits than a plain key may have is not shown: it could be a
+// telephone number that is the key of a map.
 func (g *guessed) index() bool {
 	if g.outside < 0 {
 		g.outside = len(g.pointer)
@@ -53,8 +55,13 @@ func (g *guessed) index() bool {
 		g.pointer = g.pointer[:g.outside]
 		return false
 	}
-	n, _ := strconv.ParseInt(token, 10, 64)
-	g.pointer = strconv.AppendInt(append(g.pointer, '/'), n, 10)
+	var root decorum.Path
+	shown := root.UserKey(token)
+	before := len(g.pointer)
+	if g.pointer = shown.Append(g.pointer); len(g.pointer) == before {
+		return false
+	}
+	n, _ := strconv.ParseInt(token, 10, 64) // at most six digits
 	g.order = append(g.order, step{n: n})
 	g.rest = strings.TrimPrefix(after, ".")
 	return true

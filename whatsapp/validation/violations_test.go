@@ -429,7 +429,10 @@ func TestGuess(t *testing.T) {
 		{"T.a[1]x", "/a", true},
 		{"T.a[1].b]", "/a", true},
 		{"T.a[1].b[2]x", "/a", true},
+		{"T.a[999999].b", "/a/999999/b", false},
+		{"T.a[1000000].b", "/a", true}, // a telephone number, for all we know
 		{"T.a[1234567890].b", "/a", true},
+		{"T.a[007].b", "/a/007/b", false}, // a key: no index has zeros before it
 		{"T.a b.c", "", true},
 		{"T.x.The Name, of.y", "/x", true},
 		{"page[x/y.T].a", "", true},
