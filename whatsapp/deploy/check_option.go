@@ -104,7 +104,7 @@ func (c *check) overridden(q *Requirement) bool {
 func (c *check) judge(q *Requirement, value string, at *decorum.Path, of ComponentType) {
 	value = strings.TrimSpace(value)
 	if of == Workspace {
-		if row, ok := option.Find(q.Name); ok && q.Section == option.Section && row.Check(value).HasErrors() {
+		if row, ok := option.Lookup(q.Name); ok && q.Section == option.Section && row.Check(value).HasErrors() {
 			return // told among the options of the plug-in
 		}
 	}

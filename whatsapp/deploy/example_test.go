@@ -128,7 +128,7 @@ func ExampleRequirements() {
 func ExampleProfile() {
 	p := deploy.Guide()
 	p = slices.DeleteFunc(p, func(q deploy.Requirement) bool { return q.Rule == "DP5" }) // no sessions from other media
-	if q, ok := p.Find("shutdown-timeout"); ok {
+	if q, ok := p.Lookup("shutdown-timeout"); ok {
 		q.Least = 3600
 	}
 	p = append(p, deploy.Requirement{

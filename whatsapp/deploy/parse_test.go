@@ -171,19 +171,19 @@ func TestProfile(t *testing.T) {
 		break // and it can be left early
 	}
 	p := deploy.Guide()
-	q, ok := p.Find("chat-server-auto-save")
+	q, ok := p.Lookup("chat-server-auto-save")
 	if !ok {
 		t.Fatal("not found")
 	}
 	q.Values[0], q.Features[0] = "9", "changed"
-	if q, _ := deploy.Guide().Find("chat-server-auto-save"); q.Values[0] != "1" || q.Features[0] != deploy.TranscriptSaving {
+	if q, _ := deploy.Guide().Lookup("chat-server-auto-save"); q.Values[0] != "1" || q.Features[0] != deploy.TranscriptSaving {
 		t.Errorf("a change reaches the guide: %v", q)
 	}
 	vs := p.Check(sample(t, "good.json"))
 	if diff := cmp.Diff([]string{"error unsupported " + atChat + "settings/transcript-auto-save 9, 2"}, told(vs)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if _, ok := p.Find("none"); ok {
+	if _, ok := p.Lookup("none"); ok {
 		t.Error("found what is not there")
 	}
 	if vs := deploy.Profile(nil).Check(deploy.Inventory{}); vs != nil {

@@ -21,9 +21,9 @@ type Profile []Requirement
 // Requirements yields what the guide asks, in the order of [Guide].
 func Requirements() iter.Seq[Requirement] { return slices.Values(Guide()) }
 
-// Find returns the requirement of this ID, and whether there is one. The pointer
+// Lookup returns the requirement of this ID, and whether there is one. The pointer
 // leads into the profile: what is written through it counts.
-func (p Profile) Find(id string) (*Requirement, bool) {
+func (p Profile) Lookup(id string) (*Requirement, bool) {
 	for i := range p {
 		if p[i].ID == id {
 			return &p[i], true

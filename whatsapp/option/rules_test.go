@@ -27,7 +27,7 @@ func bounds(t *testing.T, name string, least, most int64, unit decorum.Unit, fie
 			t.Errorf("%s = %d is read as %d", name, n, field(o))
 		}
 	}
-	row, _ := option.Find(name)
+	row, _ := option.Lookup(name)
 	for _, test := range []struct {
 		value         string
 		limit, actual int64
@@ -113,7 +113,7 @@ func objects(t *testing.T, name, sample string, field func(option.Options) strin
 		{"\u200b\u3164", decorum.Blank, decorum.Span{Start: 0, End: 6}},
 		{strings.Repeat("a", option.MaxName+1), decorum.TooLong, decorum.Span{}},
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		if vs := row.Check(test.value); len(vs) != 1 || vs[0].Code != test.code || vs[0].Span != test.span || vs[0].Severity != decorum.SeverityError {
 			t.Errorf("%s = %q: %+v", name, test.value, vs)
 		}
@@ -326,7 +326,7 @@ func TestOB3OutboundSessionConfig(t *testing.T) {
 			t.Errorf("%.80q: accepted %v, %.80q", test.value, accepted, o.OutboundSessionConfig)
 		}
 	}
-	row, _ := option.Find(name)
+	row, _ := option.Lookup(name)
 	for _, test := range []struct {
 		value string
 		code  decorum.Code
@@ -440,7 +440,7 @@ func TestTR11ColoursAndTextSizePassThrough(t *testing.T) {
 				t.Errorf("%s = %q: accepted %v, %q", name, value, accepted, field(o))
 			}
 		}
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		for c := range 0x80 {
 			value := "a" + string(rune(c)) + "b"
 			want := strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #.,%()+-", rune(c))
@@ -465,7 +465,7 @@ func TestDFContactLists(t *testing.T) {
 		option.NameContactDirectorySearchAttributes: func(o option.Options) []string { return o.ContactDirectorySearchAttributes },
 		option.NameContactDisplayedAttributes:       func(o option.Options) []string { return o.ContactDisplayedAttributes },
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		last := []string{"LastName", "FirstName", "PhoneNumber", "EmailAddress", "_msg_ProfileNickname"}
 		if name == option.NameContactDisplayedAttributes {
 			last = []string{"Title", "FirstName", "LastName", "PhoneNumber", "EmailAddress", "_msg_ProfileNickname"}
@@ -530,7 +530,7 @@ func TestDFFormats(t *testing.T) {
 		option.NameInteractionWindowTitle: func(o option.Options) display.Format { return o.InteractionWindowTitle },
 		option.NameToastWindowTitle:       func(o option.Options) display.Format { return o.ToastWindowTitle },
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		for _, value := range []string{"", row.Recommended, " - $Contact.FirstName$ ", strings.Repeat("a", display.MaxInput)} {
 			if o, accepted := atApplication(t, name, value); !accepted || field(o).String() != value {
 				t.Errorf("%s = %.80q: accepted %v, %v", name, value, accepted, field(o))

@@ -391,7 +391,7 @@ func TestOPLayersInJSON(t *testing.T) {
 			t.Errorf("%s, %v", vs[i].Path, err)
 		}
 	}
-	row, _ := option.Find(option.NameMaxTextMessageSize)
+	row, _ := option.Lookup(option.NameMaxTextMessageSize)
 	data, err := json.Marshal(row)
 	var read option.Row
 	if err != nil || json.Unmarshal(data, &read) != nil || read != row || !strings.Contains(string(data), `"takes_effect":"at the next interaction"`) {
