@@ -113,8 +113,8 @@ func ExampleParseInventory() {
 	// [/component: warning: not known; want tenant, without_roles, components, overrides, objects, roles, attached_data] <nil>
 }
 
-func ExampleRequirements() {
-	for q := range deploy.Requirements() {
+func ExampleGuide() {
+	for _, q := range deploy.Guide() {
 		if q.Kind == deploy.KindVersion && q.Component == deploy.DigitalMessagingServer {
 			fmt.Println(q.Rule, q, q.Features)
 		}

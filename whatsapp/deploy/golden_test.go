@@ -97,7 +97,7 @@ func TestDP4Nothing(t *testing.T) {
 // TestRequirementsPage shows all that is asked.
 func TestRequirementsPage(t *testing.T) {
 	var b strings.Builder
-	for q := range deploy.Requirements() {
+	for _, q := range deploy.Guide() {
 		fmt.Fprintf(&b, "%s %-7s %-26s %s %v\n", q.Rule, q.Severity, q.ID, q, q.Features)
 	}
 	golden(t, "testdata/requirements.golden", b.String())

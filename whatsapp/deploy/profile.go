@@ -1,11 +1,6 @@
 package deploy
 
-import (
-	"iter"
-	"slices"
-
-	"github.com/decorum-go/decorum"
-)
+import "github.com/decorum-go/decorum"
 
 // A Profile is a list of requirements that installations are held against. That
 // of the guide is [Guide]; a program that asks for more, less or something else
@@ -17,9 +12,6 @@ import (
 // The zero Profile asks for nothing; the shape of the inventory and the options
 // of the plug-in are checked all the same.
 type Profile []Requirement
-
-// Requirements yields what the guide asks, in the order of [Guide].
-func Requirements() iter.Seq[Requirement] { return slices.Values(Guide()) }
 
 // Lookup returns the requirement of this ID, and whether there is one. The pointer
 // leads into the profile: what is written through it counts.
@@ -33,8 +25,7 @@ func (p Profile) Lookup(id string) (*Requirement, bool) {
 }
 
 // Check tells all that is missing, wrong or too old in the installation by what
-// the guide asks, and what is recommended: that of [Guide], then
-// [Profile.Check].
+// the guide asks, and what is recommended: [Profile.Check] of [Guide].
 func Check(inv Inventory) decorum.Violations { return Guide().Check(inv) }
 
 // Check tells what the installation lacks of what the profile asks, and what is
