@@ -63,9 +63,9 @@
 // # What is asked
 //
 // [Guide] returns what the guide asks as data, for a page of documentation or a
-// form: a [Profile], which a program may change. Errors are what the guide
-// requires; warnings cost a feature of its own, are recommendations, or look like
-// slips.
+// form: a [Profile], which a program may change. An error is what the channel does
+// not work without, or what is not valid. A warning costs another feature, is a
+// recommendation, or looks like a slip. (The guide itself sets no degrees.)
 //
 // # Bad input
 //

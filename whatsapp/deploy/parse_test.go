@@ -177,7 +177,7 @@ func TestProfile(t *testing.T) {
 		t.Errorf("a change reaches the guide: %v", q)
 	}
 	vs := p.Check(sample(t, "good.json"))
-	if diff := cmp.Diff([]string{"error unsupported " + atChat + "settings/transcript-auto-save 9, 2"}, told(vs)); diff != "" {
+	if diff := cmp.Diff([]string{"warning unsupported " + atChat + "settings/transcript-auto-save 9, 2"}, told(vs)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if _, ok := p.Lookup("none"); ok {

@@ -26,9 +26,9 @@ type Requirement struct {
 	// Rule is the rule of the guide, such as "DP2".
 	Rule string `json:"rule"`
 	Kind Kind   `json:"kind"`
-	// Severity is that of the violation if it is not met: an error where the guide
-	// requires it, a warning where a feature is lost or another value is recommended.
-	// The zero Severity is an error.
+	// Severity is that of the violation if it is not met: an error where the channel
+	// does not work without it, a warning where it costs another feature or another
+	// value is recommended. The zero Severity is an error.
 	Severity decorum.Severity `json:"severity"`
 	// Features are those that are off unless it is met; none for a mere
 	// recommendation.
