@@ -414,11 +414,11 @@ func TestDP3Privileges(t *testing.T) {
 		}
 	}
 	try(t, []broken{
-		{"nobody uses it", drop(0), []string{"error missing_privilege /roles " + prefix + "canUse"}, features(deploy.Basic)},
-		{"nobody sends files", drop(1), []string{"warning missing_privilege /roles " + prefix + "canSendFiles"}, features(deploy.SendFiles)},
-		{"nobody changes notifications", drop(2), []string{"warning missing_privilege /roles " + prefix + "canChangeAttachmentsInNotification"}, features(deploy.NotificationAttachments)},
-		{"nobody changes reply buttons", drop(3), []string{"warning missing_privilege /roles " + prefix + "canChangeAttachmentsInReplyButton"}, features(deploy.ReplyButtonAttachments)},
-		{"nobody starts sessions", drop(4), []string{"warning missing_privilege /roles " + prefix + "canCreateNewSessionFromOtherMedia"}, features(deploy.SessionsFromOtherMedia)},
+		{"nobody uses it", drop(0), []string{"error required /roles privilege " + prefix + "canUse"}, features(deploy.Basic)},
+		{"nobody sends files", drop(1), []string{"warning required /roles privilege " + prefix + "canSendFiles"}, features(deploy.SendFiles)},
+		{"nobody changes notifications", drop(2), []string{"warning required /roles privilege " + prefix + "canChangeAttachmentsInNotification"}, features(deploy.NotificationAttachments)},
+		{"nobody changes reply buttons", drop(3), []string{"warning required /roles privilege " + prefix + "canChangeAttachmentsInReplyButton"}, features(deploy.ReplyButtonAttachments)},
+		{"nobody starts sessions", drop(4), []string{"warning required /roles privilege " + prefix + "canCreateNewSessionFromOtherMedia"}, features(deploy.SessionsFromOtherMedia)},
 		{"short names, two roles", func(inv *deploy.Inventory) {
 			inv.Roles[0].Privileges = []string{"canUse", " canSendFiles "}
 			inv.Roles = append(inv.Roles, deploy.Role{Name: "More", Privileges: []string{"canChangeAttachmentsInNotification", "canChangeAttachmentsInReplyButton", "canCreateNewSessionFromOtherMedia", "InteractionWorkspace.Voice.canUse"}})
@@ -427,7 +427,7 @@ func TestDP3Privileges(t *testing.T) {
 		{"a role for other media needs none", func(inv *deploy.Inventory) { inv.Roles = append(inv.Roles, deploy.Role{Name: "Voice"}) }, nil, nil},
 		{"a mistyped privilege", func(inv *deploy.Inventory) { inv.Roles[0].Privileges[1] = prefix + "canSendFile" }, []string{
 			"error unknown /roles/0/privileges/1 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
-			"warning missing_privilege /roles " + prefix + "canSendFiles",
+			"warning required /roles privilege " + prefix + "canSendFiles",
 		}, features(deploy.SendFiles)},
 		{"a privilege that is none", func(inv *deploy.Inventory) { inv.Roles[0].Privileges = append(inv.Roles[0].Privileges, "canFly") }, []string{
 			"error unknown /roles/0/privileges/5 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
