@@ -114,7 +114,6 @@ func (c *check) version(m *Component, at *decorum.Path, asked []*Requirement) {
 	}
 	v, err := ParseVersion(m.Version)
 	for wrong := range decorum.All(err) {
-		wrong.Severity = 0 // as severe as what it leaves unmet
 		c.fail(wrong, &place, asked...)
 		return
 	}

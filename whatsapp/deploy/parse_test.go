@@ -3,6 +3,7 @@ package deploy_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -253,5 +254,18 @@ func TestKindText(t *testing.T) {
 	}
 	if deploy.ChatServer.DisplayName() != "Chat Server" || deploy.ComponentType("x").DisplayName() != "" {
 		t.Error("names of components")
+	}
+}
+
+// TestProfileWithoutSeverity: a requirement that leaves its severity open is an
+// error, also beside one of the guide's that is a warning.
+func TestProfileWithoutSeverity(t *testing.T) {
+	asked := deploy.Requirement{ID: "driver", Kind: deploy.KindVersion, Component: deploy.HubDriver, Minimum: deploy.MustParseVersion("9.1")}
+	inv := sample(t, "good.json")
+	inv.Components = slices.DeleteFunc(inv.Components, func(c deploy.Component) bool { return c.Type == deploy.HubDriver })
+	for _, p := range []deploy.Profile{append(deploy.Guide(), asked), append(deploy.Profile{asked}, deploy.Guide()...)} {
+		if diff := cmp.Diff([]string{"error required /components hub_driver"}, told(p.Check(inv))); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
 	}
 }
