@@ -88,19 +88,26 @@ func (c *check) tell(code decorum.Code, severity decorum.Severity, at *decorum.P
 func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requirement) {
 	v.Path = at.String()
 	v.Severity = decorum.SeverityWarning
-	var off []FeatureName
-	c.steps += len(asked)
 	for _, q := range asked {
 		if q.Severity != decorum.SeverityWarning { // one that leaves it open is an error
 			v.Severity = decorum.SeverityError
 		}
+	}
+	c.told = c.told.Add(v)
+	c.switchOff(v, asked...)
+}
+
+// switchOff switches the features of the requirements off because of v.
+func (c *check) switchOff(v decorum.Violation, asked ...*Requirement) {
+	var off []FeatureName
+	c.steps += len(asked)
+	for _, q := range asked {
 		for _, name := range q.Features {
 			if !slices.Contains(off, name) {
 				off = append(off, name)
 			}
 		}
 	}
-	c.told = c.told.Add(v)
 	for _, name := range off {
 		f := c.feature(name)
 		f.because = f.because.Add(v)

@@ -145,9 +145,10 @@ func (c *check) eachOverride(root *decorum.Path) {
 		options := at.Key("options")
 		section := options.Key(option.Section)
 		for _, q := range asked {
-			if value := values[q.Name]; q.Section == option.Section && !blank(value) {
+			value := values[q.Name]
+			if q.Section == option.Section && !blank(value) && passedOver(q, value, Workspace) == nil {
 				place := section.Key(q.Name)
-				c.judge(q, value, &place, Workspace)
+				c.judge(q, value, &place)
 			}
 		}
 		if len(values) > 0 {

@@ -373,6 +373,21 @@ func TestDP3Desk(t *testing.T) {
 		{"set for someone to what is not there", func(inv *deploy.Inventory) {
 			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "elsewhere"
 		}, []string{"warning not_found /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " queue"}, nil},
+		{"a queue's name that is none", set(option.NameOnHoldQueue, " queue\x00"), []string{
+			"error forbidden_character " + atDesk + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, features(deploy.PlaceOnHold)},
+		{"a queue's name that is none, for someone", func(inv *deploy.Inventory) {
+			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "queue\x00"
+		}, []string{
+			"error forbidden_character /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, nil},
+		{"set for someone alone, to a name that is none", func(inv *deploy.Inventory) {
+			delete(inv.Components[desk].Options[option.Section], option.NameOnHoldQueue)
+			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "queue\x00"
+		}, []string{
+			"warning required " + atDesk + option.NameOnHoldQueue,
+			"error forbidden_character /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, features(deploy.PlaceOnHold)},
 		{"a theme that is none", set(option.NameTheme, "Dark"), []string{"error unknown " + atDesk + option.NameTheme + " Default, HighContrast"}, nil},
 		{"a theme in another case", set(option.NameTheme, "highcontrast"), nil, nil},
 		{"no theme", func(inv *deploy.Inventory) { delete(inv.Components[desk].Options[option.Section], option.NameTheme) }, nil, nil},
