@@ -115,7 +115,7 @@ func WithChannels(l List, channels []whatsapp.OutboundChannel) List {
 	config := make(List, len(channels))
 	for i, c := range channels {
 		config[i] = Pair{strconv.Itoa(i + 1), List{
-			{"MediaType", Text(MediaTypeChat)},
+			{"MediaType", Text(whatsapp.MediaType)},
 			{"_umsServer", Text(c.Server)},
 			{KeyChannel, Text(c.Channel)},
 			{keyBusinessID, Text(c.Business.String())},
