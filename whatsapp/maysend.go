@@ -2,7 +2,6 @@ package whatsapp
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 // Decision is what may be done with a message. The zero Decision is Refuse.
@@ -305,21 +305,8 @@ func barred(s template.Status) bool {
 // compileAuto makes the default notification of the options, or finds why there
 // is none.
 func (p *Policy) compileAuto() {
-	o := &p.config.Options
-	unset := func(bad bool, name string) {
-		if bad {
-			p.autoFaults = p.autoFaults.Add(decorum.Violation{
-				Code: decorum.DefaultNotificationUnset, Severity: decorum.SeverityError, Want: name,
-			})
-		}
-	}
-	id, errID := template.ParseID(o.DefaultNotificationID)
-	language, errLanguage := template.ParseLanguage(o.DefaultNotificationLanguage)
-	unset(!onePlaceholder(o.DefaultNotificationText), "whatsappsession.default-notification-text")
-	unset(errID != nil, "whatsappsession.default-notification-id")
-	unset(errLanguage != nil, "whatsappsession.default-notification-language")
-	p.auto = template.Notification{ID: id, Language: language, Body: o.DefaultNotificationText}
-	if p.autoFaults != nil || !p.names[id.Name()] {
+	p.auto, p.autoFaults = p.config.Options.DefaultNotification()
+	if p.autoFaults != nil || !p.names[p.auto.ID.Name()] {
 		return
 	}
 	differs := func(name string) {
@@ -327,22 +314,16 @@ func (p *Policy) compileAuto() {
 			Code: decorum.Mismatch, Severity: decorum.SeverityError, Want: "the known template's: " + name,
 		})
 	}
-	i, ok := p.known[templateKey{id.Name(), language}]
+	i, ok := p.known[templateKey{p.auto.ID.Name(), p.auto.Language}]
 	if !ok {
-		differs("whatsappsession.default-notification-language")
+		differs(option.NameDefaultNotificationLanguage)
 		return
 	}
 	if p.config.Templates[i].Body != p.auto.Body {
-		differs("whatsappsession.default-notification-text")
+		differs(option.NameDefaultNotificationText)
 		return
 	}
 	p.auto = p.config.Templates[i]
-}
-
-// onePlaceholder reports whether a text has {{1}} once and no other placeholder.
-func onePlaceholder(text string) bool {
-	found := slices.Collect(template.Placeholders(text))
-	return len(found) == 1 && found[0].Number == 1
 }
 
 // wrap puts the text of a message into the default notification (guide OB5).

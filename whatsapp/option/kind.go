@@ -36,6 +36,10 @@ const (
 	// bytes of ASCII letters, digits, blanks and # . , % ( ) + -, so that it
 	// cannot end a style sheet's rule; empty is none.
 	KindStyle
+	// KindTemplateID is what template.ParseID reads; empty is none.
+	KindTemplateID
+	// KindLanguage is what template.ParseLanguage reads; empty is none.
+	KindLanguage
 )
 
 // The bounds of values. What is longer is refused with [decorum.TooLong], or
@@ -62,6 +66,7 @@ var kindNames = words{
 	KindBool: "boolean", KindInteger: "integer", KindSeconds: "seconds", KindTimespan: "timespan",
 	KindThresholds: "thresholds", KindName: "name", KindText: "text", KindJSON: "JSON", KindMapURL: "map URL",
 	KindFormat: "display format", KindList: "list", KindTheme: "theme", KindStyle: "style",
+	KindTemplateID: "template id", KindLanguage: "language",
 }
 
 // String returns the kind in a word or two, such as "display format"; "" for a

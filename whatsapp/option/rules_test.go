@@ -230,8 +230,42 @@ func TestOB5FreeMessageTimespan(t *testing.T) {
 	}
 	timespans(t, option.NameFreeMsgTimespan, func(o option.Options) time.Duration { return o.FreeMsgTimespan })
 	booleans(t, option.NameEnableFreeMsgTimespanMonitoring, func(o option.Options) bool { return o.EnableFreeMsgTimespanMonitoring })
-	objects(t, option.NameDefaultNotificationID, "0fa7@thank_you", func(o option.Options) string { return o.DefaultNotificationID })
-	objects(t, option.NameDefaultNotificationLanguage, "en_US", func(o option.Options) string { return o.DefaultNotificationLanguage })
+}
+
+// TestOB5DefaultNotificationIsOneThatCanBe: what is no id and no language is a bad
+// value as any other, and does not hide that of a lower layer.
+func TestOB5DefaultNotificationIsOneThatCanBe(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		field     func(option.Options) string
+		good, bad []string
+	}{
+		{
+			option.NameDefaultNotificationID, func(o option.Options) string { return o.DefaultNotificationID },
+			[]string{"0fa7@thank_you", "thank_you", " a.B-c@x ", ""},
+			[]string{"@", "a@b@c", "0fa7@Thank you", "thank-you", "0fa7@", "@x", "a\x00"},
+		},
+		{
+			option.NameDefaultNotificationLanguage, func(o option.Options) string { return o.DefaultNotificationLanguage },
+			[]string{"en_US", "pt-br", "en", " de ", "xx_YY", ""},
+			[]string{"english (US)", "e", "en__US", "en_US\x00"},
+		},
+	} {
+		for _, value := range test.good {
+			if o, accepted := atApplication(t, test.name, value); !accepted || test.field(o) != strings.TrimSpace(value) {
+				t.Errorf("%s = %q: accepted %v, %q", test.name, value, accepted, test.field(o))
+			}
+		}
+		for _, value := range test.bad {
+			o, vs := option.Parse(option.Layers{Tenant: set(test.name, test.good[0]), Agent: set(test.name, value)})
+			if test.field(o) != test.good[0] || o.Layer(test.name) != option.Tenant {
+				t.Errorf("%s = %q: %q, set by %v", test.name, value, test.field(o), o.Layer(test.name))
+			}
+			if len(vs) != 1 || vs[0].Severity != decorum.SeverityError || vs[0].Path != "/agent/"+test.name || vs[0].Want == "" {
+				t.Errorf("%s = %q: %v", test.name, value, vs)
+			}
+		}
+	}
 }
 
 func TestOB5DefaultNotificationText(t *testing.T) {
@@ -248,7 +282,7 @@ func TestOB5DefaultNotificationText(t *testing.T) {
 	}
 	// A text that cannot be filled is kept, and a warning: it is refused when the
 	// agent needs it.
-	for _, value := range []string{"Thank you!", "{{1}} and {{1}}", "{{ 1 }}", "{{2}}"} {
+	for _, value := range []string{"Thank you!", "{{1}} and {{1}}", "{{ 1 }}", "{{2}}", "{{1}} {{2}}", "{{name}}, {{1}}"} {
 		o, vs := option.Parse(option.Layers{AgentGroup: set(name, value)})
 		want := decorum.Violations{{
 			Code: decorum.DefaultNotificationUnset, Severity: decorum.SeverityWarning,
