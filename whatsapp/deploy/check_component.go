@@ -1,6 +1,8 @@
 package deploy
 
 import (
+	"strings"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
@@ -15,11 +17,11 @@ func (c *check) missingComponents(root *decorum.Path) {
 	list := root.Key("components")
 	for i := range c.profile {
 		t := c.profile[i].Component
-		if t == "" || there[t] {
+		if !c.profile[i].ofComponent() || there[t] {
 			continue
 		}
 		there[t] = true
-		if asked := demanded(c.asked(func(q *Requirement) bool { return q.Component == t })); len(asked) > 0 {
+		if asked := demanded(c.asked(func(q *Requirement) bool { return q.ofComponent() && q.Component == t })); len(asked) > 0 {
 			c.fail(decorum.Violation{Code: decorum.Required, Want: string(t)}, &list, asked...)
 		}
 	}
@@ -112,8 +114,10 @@ func (c *check) version(m *Component, at *decorum.Path, asked []*Requirement) {
 		}
 		return
 	}
-	v, err := ParseVersion(m.Version)
+	text := strings.TrimSpace(m.Version)
+	v, err := ParseVersion(text)
 	for wrong := range decorum.All(err) {
+		wrong.Span = wrong.Span.Shift(strings.Index(m.Version, text))
 		c.fail(wrong, &place, asked...)
 		return
 	}

@@ -62,7 +62,8 @@ type Component struct {
 	// Name is the name of the application object; it may be empty. The outbound
 	// channels of the business process refer to it.
 	Name string `json:"name,omitempty"`
-	// Version is the installed version, such as "9.1.005.04", as it was written.
+	// Version is the installed version, such as "9.1.005.04", as it was written;
+	// blanks around it do not count.
 	Version string `json:"version,omitempty"`
 	// Selected: the plug-in is selected in Workspace's deployment package. It
 	// means nothing on other components.

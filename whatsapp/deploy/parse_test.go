@@ -269,3 +269,29 @@ func TestProfileWithoutSeverity(t *testing.T) {
 		}
 	}
 }
+
+// TestRequirementWithoutAKindAsksForNothing, and so does one whose kind is not about
+// components.
+func TestRequirementWithoutAKindAsksForNothing(t *testing.T) {
+	for _, kind := range []deploy.Kind{0, deploy.KindPrivilege} {
+		p := deploy.Profile{{ID: "none", Kind: kind, Component: "redis", Features: []deploy.FeatureName{deploy.Basic}}}
+		inv := deploy.Inventory{WithoutRoles: true}
+		if vs := p.Check(inv); vs != nil || !p.Features(inv)[0].On {
+			t.Errorf("%v: %v", kind, vs)
+		}
+	}
+}
+
+// TestBlanksAroundAVersion do not count, as around options.
+func TestBlanksAroundAVersion(t *testing.T) {
+	inv := sample(t, "good.json")
+	inv.Components[plugIn].Version = " 9.1.008.06\t"
+	if vs := deploy.Check(inv); vs != nil {
+		t.Errorf("%v", vs)
+	}
+	inv.Components[plugIn].Version = " 9.1.x"
+	vs := deploy.Check(inv)
+	if len(vs) != 1 || vs[0].Span != (decorum.Span{Start: 5, End: 6}) {
+		t.Errorf("%+v", vs)
+	}
+}

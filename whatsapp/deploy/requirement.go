@@ -109,6 +109,11 @@ func (q Requirement) subject() string {
 
 func words(t ObjectType) string { return strings.ReplaceAll(string(t), "_", " ") }
 
+// ofComponent reports whether the requirement asks something of a component.
+func (q *Requirement) ofComponent() bool {
+	return q.Component != "" && (q.Kind == KindVersion || q.Kind == KindOption || q.Kind == KindSelected)
+}
+
 func (q *Requirement) minimum() string { return q.Minimum.String() + " or later" }
 
 // want returns which values of an option do, "" for any.
