@@ -35,6 +35,11 @@ func (c *check) eachComponent(root *decorum.Path) {
 	}
 	seen := make(map[named]bool, len(c.inv.Components))
 	by := map[ComponentType]askedOf{}
+	serving := map[ComponentType]bool{}
+	for i := range c.inv.Components {
+		m := &c.inv.Components[i]
+		serving[m.Type] = serving[m.Type] || len(c.whatsAppChannels(m.Options)) > 0
+	}
 	for i := range c.inv.Components {
 		m := &c.inv.Components[i]
 		at := list.Index(i)
@@ -54,6 +59,9 @@ func (c *check) eachComponent(root *decorum.Path) {
 		if !ok {
 			asked = c.askedOf(m.Type)
 			by[m.Type] = asked
+		}
+		if len(asked.channels) > 0 && serving[m.Type] && len(c.whatsAppChannels(m.Options)) == 0 {
+			continue // it serves other media
 		}
 		c.steps += len(asked.versions)
 		c.version(m, &at, asked.versions)

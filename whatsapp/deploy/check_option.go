@@ -44,14 +44,7 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 	if len(asked) == 0 {
 		return
 	}
-	var names []string
-	c.steps += len(options)
-	for name, values := range options {
-		if isWhatsAppChannel(name, values) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
+	names := c.whatsAppChannels(options)
 	for _, name := range names {
 		c.steps += len(asked)
 		values := options[name]
@@ -69,6 +62,19 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 	if asked = demanded(asked); len(names) == 0 && len(asked) > 0 {
 		c.fail(decorum.Violation{Code: decorum.Required, Want: channelGHub}, at, asked...)
 	}
+}
+
+// whatsAppChannels returns the sections that are channels of WhatsApp, in order.
+func (c *check) whatsAppChannels(options Options) []string {
+	var names []string
+	c.steps += len(options)
+	for name, values := range options {
+		if isWhatsAppChannel(name, values) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // lacks tells that an option is not set. Want begins with what else is missing

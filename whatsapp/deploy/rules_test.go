@@ -298,6 +298,24 @@ func TestDP2MessagingServer(t *testing.T) {
 			"error required /components/0/options channel-ghub",
 			"warning not_found /attached_data/_umsOutboundSessionConfig/1/_umsChannel",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
+		{"a server for other media, beside", func(inv *deploy.Inventory) {
+			inv.Components = append(inv.Components, deploy.Component{
+				Type: deploy.DigitalMessagingServer, Name: "Social", Version: "9.0.001", Options: deploy.Options{"channel-facebook": {}},
+			})
+		}, nil, nil},
+		{"a second server for WhatsApp", func(inv *deploy.Inventory) {
+			inv.Components = append(inv.Components, inv.Components[messaging])
+			inv.Components[9].Name, inv.Components[9].Version = "Second", "9.1.007.04"
+		}, []string{"warning too_old /components/9/version 9.1.007.05 or later"}, features(deploy.Scaling)},
+		{"two servers, and no channel on either", func(inv *deploy.Inventory) {
+			inv.AttachedData = nil
+			delete(inv.Components[messaging].Options, "channel-ghub")
+			inv.Components = append(inv.Components, inv.Components[messaging])
+			inv.Components[9].Name = "Second"
+		}, []string{
+			"error required /components/0/options channel-ghub", "error required /components/9/options channel-ghub",
+			"warning required /attached_data _umsOutboundSessionConfig",
+		}, features(deploy.Basic, deploy.SessionsByCall, deploy.SessionsFromOtherMedia)},
 		{"a channel known by its medium", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["channel-support"] = map[string]string{"media-type-chat-by-call": "whatsappsession"}
 		}, []string{
