@@ -2,6 +2,7 @@ package whatsapp
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -305,8 +306,21 @@ func barred(s template.Status) bool {
 // compileAuto makes the default notification of the options, or finds why there
 // is none.
 func (p *Policy) compileAuto() {
-	p.auto, p.autoFaults = p.config.Options.DefaultNotification()
-	if p.autoFaults != nil || !p.names[p.auto.ID.Name()] {
+	o := &p.config.Options
+	unset := func(bad bool, name string) {
+		if bad {
+			p.autoFaults = p.autoFaults.Add(decorum.Violation{
+				Code: decorum.DefaultNotificationUnset, Severity: decorum.SeverityError, Want: name,
+			})
+		}
+	}
+	id, errID := template.ParseID(o.DefaultNotificationID)
+	language, errLanguage := template.ParseLanguage(o.DefaultNotificationLanguage)
+	unset(!onePlaceholder(o.DefaultNotificationText), option.NameDefaultNotificationText)
+	unset(errID != nil, option.NameDefaultNotificationID)
+	unset(errLanguage != nil, option.NameDefaultNotificationLanguage)
+	p.auto = template.Notification{ID: id, Language: language, Body: o.DefaultNotificationText}
+	if p.autoFaults != nil || !p.names[id.Name()] {
 		return
 	}
 	differs := func(name string) {
@@ -314,7 +328,7 @@ func (p *Policy) compileAuto() {
 			Code: decorum.Mismatch, Severity: decorum.SeverityError, Want: "the known template's: " + name,
 		})
 	}
-	i, ok := p.known[templateKey{p.auto.ID.Name(), p.auto.Language}]
+	i, ok := p.known[templateKey{id.Name(), language}]
 	if !ok {
 		differs(option.NameDefaultNotificationLanguage)
 		return
@@ -324,6 +338,12 @@ func (p *Policy) compileAuto() {
 		return
 	}
 	p.auto = p.config.Templates[i]
+}
+
+// onePlaceholder reports whether a text has {{1}} once and no other placeholder.
+func onePlaceholder(text string) bool {
+	found := slices.Collect(template.Placeholders(text))
+	return len(found) == 1 && found[0].Number == 1
 }
 
 // wrap puts the text of a message into the default notification (guide OB5).

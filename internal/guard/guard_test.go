@@ -113,7 +113,6 @@ func TestWeight(t *testing.T) {
 		"phone/format":          nil, // as heavy as phonenumbers is
 		"template":              {uax29, "golang.org/x/text"},
 		"whatsapp/message":      {uax29, "golang.org/x/text"},
-		"whatsapp/option":       {uax29, "golang.org/x/text"},
 		"whatsapp":              {uax29, "golang.org/x/text"},
 		"whatsapp/transcript":   {uax29, "golang.org/x/text"},
 		"whatsapp/cloudapi":     {uax29, "golang.org/x/text"},

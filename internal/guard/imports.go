@@ -33,7 +33,7 @@ var table = map[string]place{
 	"whatsapp/identity":     {3, nil},
 	"whatsapp/markup":       {3, nil},
 	"template":              {3, []string{"golang.org/x/text"}},
-	"whatsapp/option":       {4, nil},
+	"whatsapp/option":       {3, nil},
 	"whatsapp/message":      {4, nil},
 	"whatsapp/validation":   {4, []string{"github.com/go-playground/validator/v10"}},
 	"whatsapp":              {5, nil},

@@ -1,43 +1,14 @@
 package option
 
 import (
+	"strings"
+
 	"github.com/decorum-go/decorum"
-	"github.com/decorum-go/decorum/template"
 )
 
-// DefaultNotification returns the default notification that the options make
-// (rule OB5): a body with {{1}} in one place, where the agent's draft goes, and no
-// other placeholder. The violations, errors with the code
-// [decorum.DefaultNotificationUnset] and no path, name in Want each option that is
-// not set or cannot be used; without them there is a notification.
-func (o Options) DefaultNotification() (template.Notification, decorum.Violations) {
-	var vs decorum.Violations
-	unset := func(bad bool, name string) {
-		if bad {
-			vs = vs.Add(fault(decorum.DefaultNotificationUnset, decorum.Span{}, name))
-		}
-	}
-	id, errID := template.ParseID(o.DefaultNotificationID)
-	language, errLanguage := template.ParseLanguage(o.DefaultNotificationLanguage)
-	unset(!fillable(o.DefaultNotificationText), NameDefaultNotificationText)
-	unset(errID != nil, NameDefaultNotificationID)
-	unset(errLanguage != nil, NameDefaultNotificationLanguage)
-	if vs != nil {
-		return template.Notification{}, vs
-	}
-	return template.Notification{ID: id, Language: language, Body: o.DefaultNotificationText}, nil
-}
-
-// fillable reports whether a text has {{1}} once and no other placeholder.
-func fillable(text string) bool {
-	found := 0
-	for p := range template.Placeholders(text) {
-		if found++; p.Number != 1 {
-			return false
-		}
-	}
-	return found == 1
-}
+// placeholder is what the agent's draft takes the place of in the default
+// notification.
+const placeholder = "{{1}}"
 
 // checkNotification warns of what makes the automatic notification impossible
 // (rule OB5): a text that cannot be filled, and monitoring that is on while the
@@ -49,8 +20,8 @@ func (o *Options) checkNotification(vs decorum.Violations, path func(name string
 			Code: decorum.DefaultNotificationUnset, Severity: decorum.SeverityWarning, Path: path(name), Want: want,
 		})
 	}
-	if text := o.DefaultNotificationText; text != "" && !fillable(text) {
-		warn(NameDefaultNotificationText, "{{1}} in one place")
+	if text := o.DefaultNotificationText; text != "" && (strings.Count(text, placeholder) != 1 || strings.Count(text, "{{") != 1) {
+		warn(NameDefaultNotificationText, placeholder+" in one place")
 	}
 	if !o.EnableFreeMsgTimespanMonitoring {
 		return vs
@@ -65,4 +36,46 @@ func (o *Options) checkNotification(vs decorum.Violations, path func(name string
 		}
 	}
 	return vs
+}
+
+const (
+	letters = "abcdefghijklmnopqrstuvwxyz"
+	capital = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	figures = "0123456789"
+)
+
+// checkTemplateID tells whether s is empty or what template.ParseID reads, which
+// stands beside this package: a name, or a namespace, "@" and a name.
+func checkTemplateID(s string) decorum.Violations {
+	namespace, name, found := strings.Cut(s, "@")
+	if !found {
+		namespace, name = "none", s
+	}
+	const most = 512
+	if s == "" || consists(namespace, 1, most, letters+capital+figures+"_-.") && consists(name, 1, most, letters+figures+"_") {
+		return nil
+	}
+	return decorum.Violations{fault(decorum.Malformed, decorum.Span{}, "")}
+}
+
+// checkLanguage tells whether s is empty or what template.ParseLanguage reads:
+// letters, and after "_" or "-" letters and digits, such as en, pt_BR, es-419.
+func checkLanguage(s string) decorum.Violations {
+	if len(s) > 16 {
+		return decorum.Violations{tooLong(s, 16)}
+	}
+	set, right := letters+capital, true
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, "-", "_"), "_") {
+		right = right && consists(part, 2, len(part), set)
+		set = letters + capital + figures
+	}
+	if s == "" || right {
+		return nil
+	}
+	return decorum.Violations{fault(decorum.Malformed, decorum.Span{}, "")}
+}
+
+// consists reports whether s has least to most bytes, all of a set.
+func consists(s string, least, most int, set string) bool {
+	return least <= len(s) && len(s) <= most && strings.Trim(s, set) == ""
 }

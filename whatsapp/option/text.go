@@ -7,7 +7,6 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/wire"
-	"github.com/decorum-go/decorum/template"
 )
 
 // checkText tells what is wrong with the value of an option that is a string.
@@ -20,21 +19,12 @@ func (e *entry) checkText(s string) decorum.Violations {
 	case KindStyle:
 		return checkStyle(s)
 	case KindTemplateID:
-		return checkOptional(s, template.ParseID)
+		return checkTemplateID(s)
 	case KindLanguage:
-		return checkOptional(s, template.ParseLanguage)
+		return checkLanguage(s)
 	default:
 		return checkPlain(s, MaxName, "")
 	}
-}
-
-// checkOptional tells what keeps a text that is not empty from being read.
-func checkOptional[T any](s string, parse func(string) (T, error)) decorum.Violations {
-	if s == "" {
-		return nil
-	}
-	_, err := parse(s)
-	return slices.Collect(decorum.All(err))
 }
 
 // checkPlain tells whether a text is too long, not UTF-8, has a control that is
