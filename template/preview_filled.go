@@ -95,11 +95,11 @@ func previewMedia(h Header, own MediaHeader) *PreviewHeader {
 	return nil
 }
 
-// previewText returns the text with the values put in, as [AppendFill] does, and
-// where they stand.
+// previewText returns the text with the values put in, as [Notification.Fill]
+// does, and where they stand.
 func previewText(at *decorum.Path, text string, v *Values) PreviewText {
 	p, ok := nextPlaceholder(text, 0)
-	if !ok {
+	if !ok || overfilled(text, v) > 0 {
 		return PreviewText{Text: text}
 	}
 	var out PreviewText
