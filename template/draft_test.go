@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -273,5 +274,50 @@ func TestPathsThatNoFieldHasChangeNothing(t *testing.T) {
 		if diff := cmp.Diff(template.Structured(f), template.With(f, path, "x")); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", path, diff)
 		}
+	}
+}
+
+// Each value that may be edited is at a path of its own, whatever its name.
+func TestNT1EveryValueCanBeSet(t *testing.T) {
+	for _, body := range []string{
+		"Order {{order_20261122}} after {{order_20261121}}.",
+		"Row {{1234567}}, {{7654321}} and {{name}}.",
+		"{{1}} {{name}} {{2}}.",
+		"{{500}} and {{2}}.",
+		"{{" + strings.Repeat("a", 64) + "}} and {{b}}.",
+	} {
+		start := template.NewDraft(template.Notification{Body: body}.Fill(template.Arguments{}), template.CloudAPI(), template.Editing{})
+		for i, f := range start.Fields() {
+			d, err := start.Set(f.Path, "Ann")
+			if err != nil || !f.Editable {
+				t.Errorf("%q: %q: %v", body, f.Path, err)
+				continue
+			}
+			for j, g := range d.Fields() {
+				if (g.Value == "Ann") != (i == j) {
+					t.Errorf("%q: %q has %q after %q was set", body, g.Name, g.Value, f.Name)
+				}
+			}
+			for _, v := range d.Check() {
+				if j := slices.IndexFunc(d.Fields(), func(g template.Field) bool { return g.Path == v.Path }); strings.HasPrefix(v.Path, "/arguments") && j < 0 {
+					t.Errorf("%q: no field is at %q", body, v.Path)
+				}
+			}
+		}
+	}
+}
+
+// A name that is too long for a path can be seen, but not set.
+func TestNT1NamesTooLongForAPathAreNotEdited(t *testing.T) {
+	name := strings.Repeat("a", 65)
+	d := template.NewDraft(
+		template.Notification{Body: "For {{" + name + "}}."}.Fill(template.Arguments{}), template.CloudAPI(), template.Editing{},
+	)
+	fields, parameters := d.Fields(), d.Preview().Body.Parameters
+	if len(fields) != 1 || fields[0].Name != name || fields[0].Editable || len(parameters) != 1 || parameters[0].Editable {
+		t.Errorf("%+v, %+v", fields, parameters)
+	}
+	if _, err := d.Set("/arguments/body", "Ann"); !errors.Is(err, decorum.Unsupported) {
+		t.Errorf("error %v", err)
 	}
 }

@@ -48,8 +48,8 @@ func (fs *fieldList) values(at, in *decorum.Path, text string, v *Values, limit 
 			continue
 		}
 		seen[p.Name] = true
-		place := valuePlace(at, p, v)
-		f := Field{Path: place.String(), In: in.String(), Name: p.Name, Missing: true, Limit: limit, Left: left, Editable: true}
+		place, own := valuePlace(at, p, v)
+		f := Field{Path: place.String(), In: in.String(), Name: p.Name, Missing: true, Limit: limit, Left: left, Editable: own}
 		if i, ok := v.index(p); ok {
 			f.Value, f.Missing = v.at(i), false
 		}
