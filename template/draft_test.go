@@ -321,3 +321,44 @@ func TestNT1NamesTooLongForAPathAreNotEdited(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// An agent who empties a text to write another one does not lose its field.
+func TestIM6EmptiedTextsCanBeWrittenAgain(t *testing.T) {
+	file := template.MediaHeader{Kind: attachment.Image, ID: "1"}
+	for _, m := range []template.Structured{
+		template.ReplyButtons{Body: "b", Footer: "f", Buttons: []template.Reply{{ID: "a", Title: "A"}}},
+		template.List{Body: "b", Footer: "f", Menu: "m", Sections: []template.Section{
+			{Title: "s", Rows: []template.Row{{ID: "a", Title: "A", Description: "d"}, {ID: "b", Title: "B"}}},
+		}},
+		template.ProductList{Body: "b", Footer: "f", Sections: []template.ProductSection{{Title: "s", ProductIDs: []string{"1"}}}},
+		template.Carousel{Body: "b", Cards: []template.MediaCard{{Header: file, Body: "c", Label: "l", URL: "https://a.example"}}},
+	} {
+		d := template.NewDraft(m, template.CloudAPI(), template.Editing{})
+		fields, other := d.Fields(), d
+		for _, f := range fields {
+			if !f.Editable {
+				continue
+			}
+			empty, err := d.Set(f.Path, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := empty.Fields(); len(got) != len(fields) {
+				t.Errorf("%s: no field once %s was emptied: %v", m.Kind(), f.Path, got)
+			}
+			again, err := empty.Set(f.Path, f.Value)
+			if err != nil || cmp.Diff(fields, again.Fields()) != "" {
+				t.Errorf("%s: %s: %v, %v", m.Kind(), f.Path, err, again.Fields())
+			}
+			if other, err = other.Set(f.Path, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := other.Fields(); len(got) != len(fields) {
+			t.Errorf("%s: %v once all are emptied", m.Kind(), got)
+		}
+		if diff := cmp.Diff(fields, d.Fields()); diff != "" {
+			t.Errorf("%s: an older draft changed: %s", m.Kind(), diff)
+		}
+	}
+}

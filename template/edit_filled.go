@@ -8,7 +8,7 @@ import (
 )
 
 // fields returns the values of the placeholders, each once.
-func (f Filled) fields(l *Limits) []Field {
+func (f Filled) fields(l *Limits, _ []string) []Field {
 	g := f.get()
 	t, a := &g.template, &g.arguments
 	var list fieldList
@@ -164,7 +164,7 @@ func (f Filled) withMedia(m MediaHeader) Structured {
 }
 
 func (f Filled) suggest(l *Limits, vs decorum.Violations) []Suggestion {
-	fields := f.fields(l)
+	fields := f.fields(l, nil)
 	var list []Suggestion
 	flattened := ""
 	for _, v := range vs {
