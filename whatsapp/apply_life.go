@@ -184,7 +184,7 @@ func (s *Session) responsePart(localID string) (int, bool) {
 		return 0, false
 	}
 	part, err := strconv.Atoi(rest[1:])
-	return part, err == nil && 0 <= part && part < len(s.response.parts)
+	return part, err == nil && 0 <= part && part < len(s.response.parts) && partID(s.response.localID, part) == localID
 }
 
 // movePart moves the plan of the standard response on; a step that the plan

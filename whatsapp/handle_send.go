@@ -13,6 +13,9 @@ func (c SendMessage) decide(d *decision) {
 	} else {
 		d.participant(c.By)
 	}
+	if d.reserved(c.LocalID) {
+		d.notNew()
+	}
 	d.text("/reply_to", c.ReplyTo, maxName)
 	if c.HeaderChanged && !c.Bot {
 		need := CanChangeAttachmentsInReplyButton
@@ -84,15 +87,15 @@ func (c ReportFailed) decide(d *decision) {
 
 func (c StageAttachment) decide(d *decision) {
 	d.participant(c.By)
+	if d.reserved(c.LocalID) {
+		d.notNew()
+	}
 	if !d.config.Options.TwoStepAttachmentUpload {
 		d.send(c.By, c.LocalID, c.Media, "", false)
 		return
 	}
 	d.localID(c.LocalID)
 	d.room("", len(d.s.staged)+1, maxStaged)
-	if d.stagedIndex(c.LocalID) >= 0 {
-		d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
-	}
 	v := d.mayIn(&d.s, c.By, c.Media, d.at, false)
 	var root decorum.Path
 	place := root.Key("message")
@@ -187,8 +190,8 @@ func (c *InsertResponse) checkParts(d *decision) {
 		}
 		d.vs = d.vs.Join(&at, m.Check(d.limits))
 		d.storable(&at, m)
-		if d.used(partID(c.LocalID, i)) {
-			d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
+		if id := partID(c.LocalID, i); d.used(id) || d.stagedIndex(id) >= 0 {
+			d.notNew()
 		}
 	}
 }

@@ -437,6 +437,42 @@ func TestLocalIDsOfWaitingMessagesAreNeverNew(t *testing.T) {
 	send().ThenNames("send_requested")
 }
 
+func TestAT3TheIDOfAWaitingFileIsTaken(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	s := kit.Given(t, p, kit.Active(c, "ann")...)
+	s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.0", Media: pdf}).ThenNames("attachment_staged")
+	s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.0", Media: pdf}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.0", Message: text}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text}}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.SendAttachment{At: c.Now(), By: ann, LocalID: "r.0"}).ThenNames("send_requested")
+}
+
+func TestSR1TheIDsOfWaitingPartsAreTaken(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	for _, two := range []bool{false, true} {
+		p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = two })
+		s := kit.Given(t, p, kit.Active(c, "ann")...)
+		s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}}).
+			ThenNames("response_inserted", "send_requested")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.1", Message: text}).ThenRefused(decorum.Duplicate)
+		s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.1", Media: pdf}).ThenRefused(decorum.Duplicate)
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w.0"}).ThenNames("send_accepted", "send_requested")
+		// "r.01" is no part: what becomes of it does not become of the file.
+		s.When(
+			whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.01", Message: text},
+			whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.01", WAMID: "w.01"},
+		)
+		if got := s.Session().Response()[1].State; got != whatsapp.PartReleased {
+			t.Errorf("the file is %v", got)
+		}
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.1", WAMID: "w.1"}).ThenNames("send_accepted")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.2", Message: text}).ThenNames("send_requested")
+	}
+}
+
 func TestPR1AnswersAndFailures(t *testing.T) {
 	c := kit.NewClock()
 	ann := kit.Agent("ann")
