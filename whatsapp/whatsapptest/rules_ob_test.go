@@ -348,6 +348,14 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	busy.Load.Active, busy.Ready = 1, false
 	start.By = busy
 	kit.Given(t, p).When(start).ThenRefused(decorum.CapacityReached)
+	s.When(start).ThenWarned(decorum.Conflict) // which takes no more room
+	// One that the server ended is live no more, though it is not done.
+	s.When(whatsapp.End{At: c.Now(), Reason: whatsapp.EndIdle}).ThenNames("ended")
+	s.When(start).ThenRefused(decorum.CapacityReached)
+	start.By.Load.Active = 0
+	s.When(start).Then(whatsapp.OutboundStarted{At: c.Now(), Agent: "ann", Interaction: 2, Channel: start.Channel})
+	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "2", Message: notification(ready, template.Arguments{})}).
+		ThenNames("send_requested")
 	// OB4: a strategy starts a session that waits.
 	start.By = whatsapp.Agent{}
 	s = kit.Given(t, p)
@@ -461,6 +469,11 @@ func TestOB3FromAnotherMedium(t *testing.T) {
 	kit.Given(t, p).When(without).ThenRefused(decorum.MissingPrivilege)
 	without.FromOtherMedia = false
 	kit.Given(t, p).When(without).ThenNames("outbound_started")
+	strategy := start
+	strategy.By = whatsapp.Agent{} // which has no privileges, and needs none
+	kit.Given(t, p).When(strategy).ThenNames("outbound_started")
 	start.Contact, start.Channels = identity.Identity{}, nil
 	kit.Given(t, p).When(start).ThenRefused(decorum.Required, decorum.NotFound)
+	strategy.Contact, strategy.Channels = identity.Identity{}, nil
+	kit.Given(t, p).When(strategy).ThenRefused(decorum.Required, decorum.NotFound)
 }
