@@ -138,7 +138,7 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 			v.Until, wrap = time.Time{}, p.wraps(m)
 			if !wrap {
 				v.Why = v.Why.Add(p.closed(s, at))
-				v.Instead = p.instead()
+				v.Instead = p.instead(s, at)
 			}
 		}
 	}
@@ -188,11 +188,17 @@ func (p *Policy) wraps(m message.Message) bool {
 	return text && p.config.Options.EnableFreeMsgTimespanMonitoring
 }
 
-func (p *Policy) instead() Instead {
-	if p.config.Options.EnableFreeMsgTimespanMonitoring && !p.autoFaults.HasErrors() {
+func (p *Policy) instead(s *Session, at time.Time) Instead {
+	if p.wraps(message.Text{}) && p.maySendText(s, at).OK() {
 		return InsteadText
 	}
 	return InsteadNotification
+}
+
+// maySendText decides whether a text can go out, whatever it says and whoever
+// sends it.
+func (p *Policy) maySendText(s *Session, at time.Time) Verdict {
+	return p.mayIn(s, Agent{}, message.Text{Body: "x"}, at, true)
 }
 
 // closed is the violation of a shut window; Limit and Actual are seconds since

@@ -323,6 +323,48 @@ func TestOB5TheDefaultNotificationMustBeSet(t *testing.T) {
 	}
 }
 
+func TestOB5ADefaultNotificationThatMayNotGoIsNoRemedy(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	known := template.Notification{ID: "shop@patience", Language: "en", Body: "Thank you for your patience! {{1}}"}
+	stopped := append(kit.Active(c, "ann"), whatsapp.MarketingChanged{At: c.Now(), Stopped: true})
+	for name, test := range map[string]struct {
+		change func(*template.Notification)
+		given  []whatsapp.Event
+		goes   bool
+	}{
+		"approved":                          {func(*template.Notification) {}, kit.Active(c, "ann"), true},
+		"paused":                            {func(n *template.Notification) { n.Status = template.Paused }, kit.Active(c, "ann"), false},
+		"marketing":                         {func(n *template.Notification) { n.Category = template.Marketing }, kit.Active(c, "ann"), true},
+		"marketing, which is not wanted":    {func(n *template.Notification) { n.Category = template.Marketing }, stopped, false},
+		"a service, where ads are unwanted": {func(n *template.Notification) { n.Category = template.Utility }, stopped, true},
+	} {
+		n := known
+		test.change(&n)
+		p := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Templates = []template.Notification{n} })
+		s := kit.Given(t, p, test.given...)
+		late := c.Now().Add(day)
+		want := whatsapp.InsteadNotification
+		if test.goes {
+			want = whatsapp.InsteadText
+		}
+		if v := p.MaySend(s.Session(), ann, buttons, late); v.Instead != want {
+			t.Errorf("%s: %v instead of buttons", name, v.Instead)
+		}
+		if v := p.MaySend(s.Session(), ann, text, late); v.OK() != test.goes {
+			t.Errorf("%s: a text: %v", name, v.Why)
+		}
+		for _, a := range p.Actions(s.Session(), ann, late) {
+			if a.Kind == whatsapp.ActionSendText && a.Enabled() != test.goes {
+				t.Errorf("%s: to send a text is enabled: %v", name, a.Enabled())
+			}
+			if a.Kind == whatsapp.ActionSendText && test.goes && !a.Why.Has(decorum.WindowClosed) {
+				t.Errorf("%s: the agent is not warned: %v", name, a.Why)
+			}
+		}
+	}
+}
+
 func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t)
