@@ -133,7 +133,7 @@ func (s *Session) transferred(e *Transferred) {
 
 func (s *Session) left(e *Left) {
 	if e.Agent == s.agent {
-		s.agent, s.lastAgent = e.Owner, e.Owner
+		s.agent, s.lastAgent, s.away = e.Owner, e.Owner, false // who was away has gone
 	}
 	for i, m := range s.members {
 		if m == e.Agent || m == s.agent {
