@@ -136,7 +136,7 @@ func (c ReportStatus) decide(d *decision) {
 		return
 	}
 	if d.s.pendingIndex(c.LocalID) >= 0 {
-		d.emit(SendAccepted{At: d.at, LocalID: c.LocalID, WAMID: c.WAMID})
+		d.accepted(c.LocalID, c.WAMID)
 	}
 	d.emit(StatusChanged{
 		At: d.at, Status: c.Status, LocalID: c.LocalID, WAMID: c.WAMID, Reported: instant(c.Reported),

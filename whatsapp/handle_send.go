@@ -58,12 +58,24 @@ func (c ReportAccepted) decide(d *decision) {
 	}
 	switch {
 	case d.s.pendingIndex(c.LocalID) >= 0:
-		d.emit(SendAccepted{At: d.at, LocalID: c.LocalID, WAMID: c.WAMID})
+		d.accepted(c.LocalID, c.WAMID)
 		d.release()
 	case d.s.ids.has(idLocal, c.LocalID, d.at):
 		d.warn(decorum.Duplicate, "/local_id", "")
 	default:
 		d.fault(decorum.NotFound, "/local_id", "a message that was requested")
+	}
+}
+
+// accepted decides what comes of the acceptance of a message in the outbox: that it
+// failed, too, where that was told before by WhatsApp's id alone, when nobody could
+// know whose it was.
+func (d *decision) accepted(localID, wamid string) {
+	p := d.s.outbox[d.s.pendingIndex(localID)]
+	failed := d.s.ids.has(idFailed, wamid, d.at)
+	d.emit(SendAccepted{At: d.at, LocalID: localID, WAMID: wamid})
+	if failed {
+		d.emit(SendFailed{At: d.at, LocalID: localID, WAMID: wamid, Sent: p.Requested, Answers: p.Answers})
 	}
 }
 

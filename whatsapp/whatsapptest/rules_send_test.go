@@ -516,6 +516,25 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 	}
 }
 
+func TestPR1AFailureThatOvertakesTheAcceptance(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}}).
+		ThenNames("response_inserted", "send_requested")
+	// The status names WhatsApp's id alone, which nobody knows yet.
+	s.When(whatsapp.ReportStatus{At: c.Now(), Status: whatsapp.StatusFailed, WAMID: "w", Error: 131026}).
+		Then(whatsapp.SendFailed{At: c.Now(), WAMID: "w", Error: 131026})
+	s.When(whatsapp.ReportAccepted{At: c.Advance(time.Second), LocalID: "r.0", WAMID: "w"}).Then(
+		whatsapp.SendAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w"},
+		whatsapp.SendFailed{At: c.Now(), LocalID: "r.0", WAMID: "w", Sent: c.Now().Add(-time.Second), Answers: true},
+	)
+	if !s.Session().PendingResponse().IsPending() {
+		t.Error("an answer that failed ended what is pending")
+	}
+	s.When(whatsapp.ReportStatus{At: c.Now(), Status: whatsapp.StatusFailed, WAMID: "w", Error: 131026}).ThenWarned(decorum.Duplicate)
+}
+
 func TestPR4TheOneTimer(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t, func(c *whatsapp.Config) { c.Routing.HandlerFirst, c.Routing.RefuserAgain = time.Minute, 2*time.Minute })
