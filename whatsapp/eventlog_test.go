@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -172,8 +173,19 @@ func TestTheLogFailsClosed(t *testing.T) {
 	if _, err := whatsapp.AppendEvent(nil, nil); err == nil {
 		t.Error("no event is written")
 	}
-	if out, err := whatsapp.AppendEvent([]byte("x"), whatsapp.NoteAdded{Text: "\xff"}); err == nil || string(out) != "x" {
-		t.Errorf("%s %v", out, err)
+	at := time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC)
+	for _, e := range []whatsapp.Event{
+		whatsapp.NoteAdded{At: at, Text: "\xff"},
+		whatsapp.NoteAdded{Text: "x"},
+		whatsapp.NoteAdded{At: at.AddDate(9000, 0, 0)},
+		whatsapp.NoteAdded{At: at.AddDate(-2026, 0, 0)},
+		whatsapp.Done{At: at, Interaction: -1},
+		whatsapp.PartDropped{At: at, Part: -1},
+		whatsapp.Ended{At: at, Reason: 99},
+	} {
+		if out, err := whatsapp.AppendEvent([]byte("x"), e); err == nil || string(out) != "x" {
+			t.Errorf("%#v: %s %v", e, out, err)
+		}
 	}
 }
 

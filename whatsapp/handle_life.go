@@ -13,7 +13,16 @@ func (d *decision) until() time.Time {
 	if d.config.OfferTimeout <= 0 {
 		return time.Time{}
 	}
-	return d.at.Add(d.config.OfferTimeout)
+	return d.after(d.config.OfferTimeout)
+}
+
+// after returns the instant that is so much later; the zero Time where that is too
+// late for the log to hold.
+func (d *decision) after(span time.Duration) time.Time {
+	if t := d.at.Add(span); writable(t) {
+		return t
+	}
+	return time.Time{}
 }
 
 // available checks that the interaction can be offered to the agent.

@@ -48,6 +48,8 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 	if env.Arrived.IsZero() && !env.History {
 		env.Arrived = d.at
 	}
+	d.year("/envelope/originated", env.Originated)
+	d.year("/envelope/arrived", env.Arrived)
 	if len(d.vs) == 0 && !isPlain(&env) {
 		var root decorum.Path
 		place := root.Key("envelope")
@@ -60,7 +62,7 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 // be written into the log; of others [decision.stores] finds out.
 func isPlain(e *message.Envelope) bool {
 	return e.Direction == message.Inbound && e.GroupID == "" && e.Extra == "" && e.Context.IsZero() && e.Referral.IsZero() &&
-		isPlainParty(&e.From) && isPlainParty(&e.To) && writable(e.Originated) && writable(e.Arrived)
+		isPlainParty(&e.From) && isPlainParty(&e.To)
 }
 
 func isPlainParty(p *message.Party) bool {
@@ -122,9 +124,7 @@ func (c ReportStatus) decide(d *decision) {
 	if c.Status == 0 || int(c.Status) >= len(deliveryNames) {
 		d.fault(decorum.Unknown, "/status", "sent, delivered, read, played, failed")
 	}
-	if !c.Reported.IsZero() && !writable(c.Reported.UTC()) {
-		d.fault(decorum.OutOfRange, "/reported", "the years 1 to 9999")
-	}
+	d.year("/reported", c.Reported.UTC())
 	if c.Error < 0 || c.Error > 1<<31-1 {
 		d.fault(decorum.OutOfRange, "/error", "")
 	}

@@ -206,8 +206,8 @@ func (p *Policy) maySendText(s *Session, at time.Time) Verdict {
 func (p *Policy) closed(s *Session, at time.Time) decorum.Violation {
 	v := decorum.Violation{Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification template"}
 	if _, ok := s.window.ClosesAfter(p.freeSpan()); ok {
-		v.Limit = int64((p.freeSpan() - max(p.config.SafetyMargin, 0)) / time.Second)
-		v.Actual = int64(at.Sub(s.window.LastHeard()) / time.Second)
+		v.Limit = int64(max(p.freeSpan()-max(p.config.SafetyMargin, 0), 0) / time.Second)
+		v.Actual = int64(max(at.Sub(s.window.LastHeard()), 0) / time.Second)
 		v.Unit = decorum.Seconds
 	}
 	return v

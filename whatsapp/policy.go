@@ -164,12 +164,10 @@ func (p *Policy) decide(s Session, c Command) ([]Event, decorum.Violations) {
 		return nil, d.vs
 	}
 	d.at, d.name = instant(c.When()), c.Name()
-	switch {
-	case d.at.IsZero():
+	if d.at.IsZero() {
 		d.fault(decorum.Required, "/at", "")
-	case !writable(d.at):
-		d.fault(decorum.OutOfRange, "/at", "the years 1 to 9999")
 	}
+	d.year("/at", d.at)
 	c.decide(&d)
 	if d.vs.HasErrors() {
 		return nil, d.vs
@@ -273,6 +271,13 @@ func (d *decision) name1(path, s string) {
 		return
 	}
 	d.text(path, s, maxName)
+}
+
+// year checks that an instant in UTC can be written into the log.
+func (d *decision) year(path string, t time.Time) {
+	if !writable(t) {
+		d.fault(decorum.OutOfRange, path, "the years 1 to 9999")
+	}
 }
 
 // text checks a text that may be empty.

@@ -88,6 +88,27 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	s.When(whatsapp.Tick{At: c.Now().AddDate(9000, 0, 0)}).ThenRefused(decorum.OutOfRange)
 }
 
+func TestWhatTheLogCannotHoldDoesNotComeOfTheLastSecond(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	last := time.Date(9999, time.December, 31, 23, 59, 59, 999_999_999, time.UTC)
+	p := kit.Policy(t)
+	s := kit.Given(t, p, kit.Waiting(c)...)
+	r := kit.Text(last, "wamid.2", "The end is near")
+	s.When(r, whatsapp.Offer{At: last, To: ann}).Then(whatsapp.Offered{At: last, Agent: "ann"})
+	s.When(whatsapp.Accept{At: last, By: ann}, whatsapp.Type{At: last, By: ann}).Then(
+		whatsapp.Seen{At: last, Agent: "ann", ID: "wamid.2"}, whatsapp.Typing{At: last, Agent: "ann", ID: "wamid.2"},
+	)
+	r = kit.Text(c.Now(), "wamid.3", "x")
+	r.Envelope.Originated = time.Time{}.Add(-1)
+	s.When(r).ThenViolations(decorum.Violation{
+		Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: "/envelope/originated", Want: "the years 1 to 9999",
+	})
+	r = kit.Text(c.Now(), "wamid.3", "x")
+	r.Envelope.Arrived = last.Add(1)
+	s.When(r).ThenRefused(decorum.OutOfRange)
+}
+
 func TestPR1AnEchoIsAnAnswer(t *testing.T) {
 	c := kit.NewClock()
 	for name, test := range map[string]struct {

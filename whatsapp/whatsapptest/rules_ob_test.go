@@ -79,6 +79,10 @@ func TestOB2TheWindowDecides(t *testing.T) {
 	if v := margin.MaySend(s, ann, text, shuts.Add(-time.Minute)); v.OK() || v.Why[0].Limit != 86340 {
 		t.Errorf("within the margin: %+v", v)
 	}
+	all := kit.Policy(t, func(c *whatsapp.Config) { c.SafetyMargin = 25 * time.Hour })
+	if v := all.MaySend(s, ann, text, shuts.Add(-25*time.Hour)); v.OK() || v.Why[0].Limit != 0 || v.Why[0].Actual != 0 {
+		t.Errorf("a margin of more than the window: %+v", v)
+	}
 	if v := margin.MaySend(s, ann, text, shuts.Add(-time.Minute-1)); !v.OK() || !v.Until.Equal(shuts.Add(-time.Minute)) {
 		t.Errorf("before the margin: %+v", v)
 	}
