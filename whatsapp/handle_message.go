@@ -53,13 +53,18 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 	if len(d.vs) == 0 && !isPlain(&env) {
 		var root decorum.Path
 		place := root.Key("envelope")
-		d.stores(&place, env)
+		var buf [512]byte
+		if b, err := env.AppendJSON(buf[:0]); err != nil {
+			d.vs = d.vs.Join(&place, violations(err))
+		} else {
+			d.vs = d.vs.Join(&place, unread(new(message.Envelope).UnmarshalJSON(b)))
+		}
 	}
 	return env
 }
 
 // isPlain reports whether an envelope has nothing but what is everyday, and can
-// be written into the log; of others [decision.stores] finds out.
+// be written into the log; of others [decision.envelope] finds out.
 func isPlain(e *message.Envelope) bool {
 	return e.Direction == message.Inbound && e.GroupID == "" && e.Extra == "" && e.Context.IsZero() && e.Referral.IsZero() &&
 		isPlainParty(&e.From) && isPlainParty(&e.To)
@@ -69,24 +74,37 @@ func isPlainParty(p *message.Party) bool {
 	return p.Extra == "" && decorum.InvalidOffset(p.Name) < 0 && decorum.InvalidOffset(p.PhoneNumberID) < 0
 }
 
-// storable checks that a message can be written into the log.
+// storable checks that a message can be written into the log, and read again.
 func (d *decision) storable(place *decorum.Path, m message.Message) {
-	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
-		return
-	}
-	if where, ok := byPointer(m); ok {
-		d.fault(decorum.Unknown, place.String()+where, wantValue)
-		return
-	}
-	d.stores(place, m)
+	d.vs = d.vs.Join(place, storable(m))
 }
 
-// stores checks that a value can be written into the log.
-func (d *decision) stores(place *decorum.Path, v interface{ AppendJSON([]byte) ([]byte, error) }) {
-	var buf [512]byte
-	if _, err := v.AppendJSON(buf[:0]); err != nil {
-		d.vs = d.vs.Join(place, violations(err))
+// storable returns what keeps a message from being written into the log, or from
+// being read again.
+func storable(m message.Message) decorum.Violations {
+	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
+		return nil
 	}
+	if where, ok := byPointer(m); ok {
+		return decorum.Violations{{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: where, Want: wantValue}}
+	}
+	var buf [512]byte
+	b, err := m.AppendJSON(buf[:0])
+	if err != nil {
+		return violations(err)
+	}
+	_, err = message.Unmarshal(b)
+	return unread(err)
+}
+
+// unread returns why what was written cannot be read: an Extra has a member of the
+// value's own. Where in its JSON that is, nobody can see.
+func unread(err error) decorum.Violations {
+	vs := violations(err)
+	for i := range vs {
+		vs[i].Span = decorum.Span{}
+	}
+	return vs
 }
 
 func (c Call) decide(d *decision) {

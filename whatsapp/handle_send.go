@@ -38,7 +38,6 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	if d.vs.HasErrors() { // a refusal has an error at least
 		return
 	}
-	d.storable(&place, v.Message)
 	agent := by.ID
 	if bot {
 		agent = ""
@@ -112,7 +111,6 @@ func (c StageAttachment) decide(d *decision) {
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
-	d.storable(&place, c.Media)
 	d.emit(AttachmentStaged{At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Message: c.Media})
 }
 

@@ -142,12 +142,16 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 			}
 		}
 	}
-	switch {
-	case wrap:
+	if wrap {
 		p.wrap(&v, s, at)
-	case v.Why.HasErrors():
+		return v
+	}
+	if !v.Why.HasErrors() {
+		v.Why = v.Why.Join(nil, storable(m))
+	}
+	if v.Why.HasErrors() {
 		v.Message = nil
-	default:
+	} else {
 		v.Decision = Send
 	}
 	return v
@@ -368,7 +372,7 @@ func (p *Policy) wrap(v *Verdict, s *Session, at time.Time) {
 		}
 		v.Why = v.Why.Add(w)
 	}
-	v.Why = p.checkNotification(v.Why, s, m)
+	v.Why = p.checkNotification(v.Why, s, m).Join(nil, storable(m))
 	if v.Why.HasErrors() {
 		v.Message, v.Instead = nil, InsteadNotification
 		return

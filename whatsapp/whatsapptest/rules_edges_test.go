@@ -75,7 +75,22 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	if codes(s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: bad}).Found()) == nil {
 		t.Error("a message that cannot be written is sent")
 	}
+	double := message.Text{Body: "x", Extra: `{"body":"y"}`} // would be written, and not read
+	s.When(kit.Inbound(c.Now(), "wamid.7", double)).ThenRefused(decorum.Duplicate)
+	kind := message.Contacts{
+		Cards: []message.Card{{Name: message.Name{Formatted: "Ann", First: "Ann"}, URLs: []message.URL{{URL: "x", Extra: `{"type":1}`}}}},
+	}
+	for _, m := range []message.Message{bad, double, kind, message.Media{File: pdf.File, ID: "1", MIME: pdf.MIME, Size: 1, SHA256: "\xff"}} {
+		o := s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: m})
+		v := kit.Policy(t).MaySend(s.Session(), ann, m, c.Now())
+		if !o.Found().HasErrors() || v.OK() || v.Message != nil {
+			t.Errorf("%+v: send: %v, MaySend: %v", m, o.Found(), v.Why)
+		}
+	}
 	r := kit.Text(c.Now(), "wamid.7", "x")
+	r.Envelope.Extra = `{"id":"wamid.8"}`
+	s.When(r).ThenRefused(decorum.Duplicate)
+	r = kit.Text(c.Now(), "wamid.7", "x")
 	r.Envelope.From.Name = "\xff"
 	s.When(r).ThenRefused(decorum.InvalidUTF8)
 	r = kit.Text(c.Now(), "wamid.7", "x")
