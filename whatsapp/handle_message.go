@@ -2,6 +2,7 @@ package whatsapp
 
 import (
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -57,7 +58,7 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 		if b, err := env.AppendJSON(buf[:0]); err != nil {
 			d.vs = d.vs.Join(&place, violations(err))
 		} else {
-			d.vs = d.vs.Join(&place, unread(new(message.Envelope).UnmarshalJSON(b)))
+			d.vs = d.vs.Join(&place, unread(b, new(message.Envelope).UnmarshalJSON))
 		}
 	}
 	return env
@@ -93,13 +94,25 @@ func storable(m message.Message) decorum.Violations {
 	if err != nil {
 		return violations(err)
 	}
-	_, err = message.Unmarshal(b)
-	return unread(err)
+	return unread(b, func(b []byte) error {
+		_, err := message.Unmarshal(b)
+		return err
+	})
 }
 
-// unread returns why what was written cannot be read: an Extra has a member of the
-// value's own. Where in its JSON that is, nobody can see.
-func unread(err error) decorum.Violations {
+// levels is how deep messages stand in an event or a snapshot: at most in a list of
+// a standard response.
+const levels = 3
+
+// unread returns why what was written cannot be read where the log has it: an Extra
+// has a member of the value's own, or is too deep. Where in the JSON that is, nobody
+// can see.
+func unread(b []byte, read func([]byte) error) decorum.Violations {
+	r := wire.NewReader(b, wire.Limits{Depth: wire.DefaultDepth - levels})
+	err := r.Done()
+	if err == nil {
+		err = read(b)
+	}
 	vs := violations(err)
 	for i := range vs {
 		vs[i].Span = decorum.Span{}

@@ -103,6 +103,27 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	s.When(whatsapp.Tick{At: c.Now().AddDate(9000, 0, 0)}).ThenRefused(decorum.OutOfRange)
 }
 
+func TestWhatIsTooDeepForASnapshotIsRefused(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	for depth, want := range map[int]bool{28: true, 29: true, 30: false, 31: false} {
+		// The levels of the message as a whole.
+		extra := `{"a":` + strings.Repeat("[", depth-1) + strings.Repeat("]", depth-1) + `}`
+		deep := message.Text{Body: "x", Extra: message.Extra(extra)}
+		s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+		for _, command := range []whatsapp.Command{
+			kit.Inbound(c.Now(), "wamid.2", deep),
+			whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: deep},
+			whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "2", Parts: []message.Message{deep}},
+		} {
+			// The kit writes and reads events and snapshots.
+			if o := s.When(command); o.Found().HasErrors() == want {
+				t.Errorf("%d levels: %s: %v", depth, command.Name(), o.Found())
+			}
+		}
+	}
+}
+
 func TestWhatTheLogCannotHoldDoesNotComeOfTheLastSecond(t *testing.T) {
 	c := kit.NewClock()
 	ann := kit.Agent("ann")
