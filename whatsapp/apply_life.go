@@ -194,6 +194,28 @@ func (s *Session) movePart(part int, step func(ResponsePlan, int) (ResponsePlan,
 		return
 	}
 	if plan, err := step(s.response.plan, part); err == nil {
-		s.response = &response{s.response.localID, s.response.parts, plan}
+		r := *s.response
+		r.plan = plan
+		s.response = &r
 	}
+}
+
+// partOf returns which part of the standard response a report tells of: by the
+// host's id or, where it does not have that, by WhatsApp's.
+func (s *Session) partOf(localID, wamid string) (int, bool) {
+	if localID != "" || wamid == "" || s.response == nil {
+		return s.responsePart(localID)
+	}
+	part := slices.Index(s.response.wamids, wamid)
+	return part, part >= 0
+}
+
+// accept moves the plan of the standard response on after WhatsApp took a part.
+func (s *Session) accept(part int, wamid string) {
+	r := *s.response
+	r.wamids = make([]string, len(r.parts))
+	copy(r.wamids, s.response.wamids)
+	r.wamids[part] = wamid
+	s.response = &r
+	s.movePart(part, ResponsePlan.Accepted)
 }

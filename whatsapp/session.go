@@ -69,6 +69,9 @@ type response struct {
 	localID string
 	parts   []message.Message
 	plan    ResponsePlan
+	// wamids are WhatsApp's ids of the parts that were accepted, "" for others, as far
+	// as there are any.
+	wamids []string
 }
 
 // A Pending is a message that was requested and neither accepted nor failed: a

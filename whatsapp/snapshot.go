@@ -54,7 +54,7 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 	if err := r.Done(); err != nil {
 		return err
 	}
-	if p := read.response; p != nil && len(p.parts) != len(p.plan.parts) {
+	if p := read.response; p != nil && (len(p.parts) != len(p.plan.parts) || len(p.wamids) > len(p.parts)) {
 		return decorum.Violation{Code: decorum.Mismatch, Severity: decorum.SeverityError, Path: "/response"}.Err()
 	}
 	if !versioned {
@@ -149,6 +149,7 @@ func (r *response) fields(f *fields) {
 	f.flag("strict", &r.plan.strict)
 	f.flag("started", &r.plan.started)
 	records(f, "plan", &r.plan.parts)
+	f.texts("wamids", &r.wamids)
 }
 
 func (p *Part) fields(f *fields) {

@@ -137,6 +137,13 @@ func TestOB2HistoryCountsAtItsOwnTime(t *testing.T) {
 	if !ok || !closes.Equal(c.Now().Add(time.Second)) {
 		t.Errorf("closes %v", closes)
 	}
+	// A call of the history whose time is not told does not count as of now.
+	call := kit.Inbound(c.Now(), "2", message.Call{Event: message.CallConnect, Direction: message.Inbound})
+	call.Envelope.Originated, call.Envelope.History = time.Time{}, true
+	s.When(call).ThenNames("called")
+	if again, _ := s.Session().Window().Closes(); again != closes {
+		t.Errorf("a call of the history: closes %v", again)
+	}
 	if s.Session().PendingResponse().IsPending() {
 		t.Error("history waits for an answer")
 	}

@@ -327,6 +327,36 @@ func TestSR1AFailedPartStopsTheRest(t *testing.T) {
 		ThenNames("send_accepted")
 }
 
+func TestSR1ReportsByWhatsAppsIDAlone(t *testing.T) {
+	c := kit.NewClock()
+	for _, strict := range []bool{false, true} {
+		p := kit.Policy(t, func(c *whatsapp.Config) { c.StrictResponses = strict })
+		s := kit.Given(t, p, kit.Active(c, "ann")...)
+		s.When(
+			whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf, pdf}},
+			whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"},
+		)
+		report := whatsapp.ReportStatus{At: c.Now(), WAMID: "w0", Status: whatsapp.StatusDelivered}
+		if o := s.When(report); strict {
+			o.ThenNames("status_changed", "send_requested")
+		} else {
+			o.ThenNames("status_changed")
+		}
+		report.WAMID, report.Status = "another", whatsapp.StatusFailed
+		s.When(report).ThenNames("send_failed")
+		report.WAMID = "w0" // after all
+		s.When(report).ThenNames("send_failed")
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.1", WAMID: "w1"}).ThenNames("send_accepted")
+		var states []whatsapp.PartState
+		for _, part := range s.Session().Response() {
+			states = append(states, part.State)
+		}
+		if diff := cmp.Diff([]whatsapp.PartState{whatsapp.PartFailed, whatsapp.PartAccepted, whatsapp.PartWaiting}, states); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
 func TestSR1WhatAResponseIsMadeOf(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t)
