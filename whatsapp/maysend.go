@@ -112,10 +112,16 @@ func (v Verdict) OK() bool { return v.Decision != Refuse }
 //
 // A text that passes costs no allocation.
 func (p *Policy) MaySend(s Session, a Agent, m message.Message, at time.Time) Verdict {
-	return p.mayIn(&s, a, m, at, false)
+	v := p.mayIn(&s, a, m, at, false)
+	if why := p.config.Desk.May(a, CanUse); why != nil {
+		v.Decision, v.Message, v.Changes = Refuse, nil, nil
+		v.Why = why.Join(nil, v.Why)
+	}
+	return v
 }
 
-// mayIn decides for MaySend; a bot needs no privileges.
+// mayIn decides for MaySend, but for [CanUse], which commands ask for anyhow; a bot
+// needs no privileges.
 func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot bool) Verdict {
 	if m == nil {
 		return Verdict{Why: decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError}}}
@@ -218,9 +224,8 @@ func (p *Policy) closed(s *Session, at time.Time) decorum.Violation {
 	return v
 }
 
-// privileges asks for those that a message needs.
+// privileges asks for those that a message needs beside [CanUse].
 func (p *Policy) privileges(vs decorum.Violations, a Agent, m message.Message) decorum.Violations {
-	vs = vs.Join(nil, p.config.Desk.May(a, CanUse))
 	switch {
 	case isFile(m):
 		vs = vs.Join(nil, p.config.Desk.May(a, CanSendFiles))

@@ -252,6 +252,11 @@ func TestRPPrivileges(t *testing.T) {
 	changed.By, changed.LocalID = without(whatsapp.CanChangeAttachmentsInNotification), "3"
 	s.When(changed).ThenRefused(decorum.MissingPrivilege)
 	s.When(whatsapp.Park{At: c.Now(), By: without(whatsapp.CanUse)}).ThenRefused(decorum.MissingPrivilege)
+	send.By, send.LocalID = without(whatsapp.CanUse), "4"
+	s.When(send).ThenRefused(decorum.MissingPrivilege) // told once
+	if v := p.MaySend(s.Session(), send.By, text, c.Now()); v.OK() || v.Message != nil {
+		t.Errorf("without canUse: %+v", v)
+	}
 	s.When(whatsapp.AddNote{At: c.Now(), By: without(whatsapp.CanUse), Text: "x"}).ThenRefused(decorum.MissingPrivilege)
 }
 
