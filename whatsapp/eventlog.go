@@ -20,7 +20,7 @@ const MaxEventJSON = 16 << 20
 // Equal events give equal bytes. The error tells what cannot be written, since it
 // would not be read: a nil event, a pointer to one, one without an instant, a text
 // that is no valid UTF-8, an instant outside of the years 1 to 9999, a number that
-// is out of range.
+// is out of range, and all beyond [MaxEventJSON].
 func AppendEvent(dst []byte, e Event) ([]byte, error) {
 	if e == nil {
 		return dst, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError}.Err()
@@ -39,7 +39,25 @@ func AppendEvent(dst []byte, e Event) ([]byte, error) {
 	w.Int64(int64(version))
 	v.fields(&fields{w: w})
 	w.End()
-	return w.Done()
+	out, err := w.Done()
+	if err == nil {
+		err = tooLarge(len(out)-len(dst), MaxEventJSON)
+	}
+	if err != nil {
+		return dst, err
+	}
+	return out, nil
+}
+
+// tooLarge is the error of JSON that is written and would not be read; nil for
+// none.
+func tooLarge(size, most int) error {
+	if size <= most {
+		return nil
+	}
+	return decorum.Violation{
+		Code: decorum.TooLarge, Severity: decorum.SeverityError, Limit: int64(most), Actual: int64(size), Unit: decorum.Bytes,
+	}.Err()
 }
 
 // UnmarshalEvent reads an event that [AppendEvent] of this or an earlier version

@@ -166,10 +166,17 @@ func (c InsertResponse) decide(d *decision) {
 	if files.HasErrors() && slices.ContainsFunc(plan.Parts(), func(p Part) bool { return p.Missing != 0 }) {
 		d.warn(decorum.MissingPrivilege, "/parts", CanSendFiles.String())
 	}
-	d.emit(ResponseInserted{
+	inserted := ResponseInserted{
 		At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Parts: slices.Clone(c.Parts),
 		Files: !files.HasErrors(), Strict: d.config.StrictResponses,
-	})
+	}
+	if _, err := AppendEvent(nil, inserted); err != nil { // each fits, but all of them do not
+		var root decorum.Path
+		place := root.Key("parts")
+		d.vs = d.vs.Join(&place, violations(err))
+		return
+	}
+	d.emit(inserted)
 	d.send(c.By, partID(c.LocalID, first), c.Parts[first], "", false)
 }
 

@@ -1,6 +1,8 @@
 package whatsapptest_test
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -121,6 +123,22 @@ func TestWhatIsTooDeepForASnapshotIsRefused(t *testing.T) {
 				t.Errorf("%d levels: %s: %v", depth, command.Name(), o.Found())
 			}
 		}
+	}
+}
+
+func TestAResponseThatIsTooLongForTheLogIsRefused(t *testing.T) {
+	c := kit.NewClock()
+	p := kit.Policy(t)
+	s := kit.Given(t, p, kit.Active(c, "ann")...).Session()
+	part := pdf
+	part.SHA256 = strings.Repeat("n", 1<<20)
+	insert := whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{part, part}}
+	if _, err := p.Handle(s, insert); err != nil {
+		t.Error(err)
+	}
+	insert.Parts = slices.Repeat([]message.Message{part}, 16)
+	if _, err := p.Handle(s, insert); !errors.Is(err, decorum.TooLarge) {
+		t.Error(err)
 	}
 }
 
