@@ -296,6 +296,18 @@ func TestOB4CommandsStartASession(t *testing.T) {
 	if _, events, err = handled(t, whatsapp.Session{}, commands); err != nil || !slices.Equal(events, []string{"outbound_started", "send_requested", "ended"}) {
 		t.Errorf("%v, %v", events, err)
 	}
+	// One that the server had ended, and that no agent has marked as done, is over.
+	over, err := s.Apply(whatsapp.Accepted{At: morning, Agent: "ann"}, whatsapp.Ended{At: morning})
+	if err != nil {
+		t.Fatal(err)
+	}
+	start.Session, start.LocalID = over, "z"
+	if commands, err = i.Commands(start); err != nil {
+		t.Fatal(err)
+	}
+	if _, events, err = handled(t, over, commands); err != nil || !slices.Equal(events, []string{"outbound_started", "send_requested", "ended"}) {
+		t.Errorf("%v, %v", events, err)
+	}
 	// A session that is under way is the session: the request has not begun it and
 	// does not end it.
 	start.Session, start.LocalID = s, "y"
