@@ -101,9 +101,7 @@ func (d *sender) request() (q Request) {
 	case q.Message == nil && typed:
 		q.Message = missing(kind)
 	}
-	if len(left) > 0 {
-		q.Extra = message.Extra(left.json())
-	}
+	q.Extra = message.Extra(left.json(false))
 	return q
 }
 

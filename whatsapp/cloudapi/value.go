@@ -89,16 +89,24 @@ func (d *decoder) member(v *value, name string) {
 		return
 	}
 	for range d.r.Array() {
-		switch {
-		case !d.room():
+		if !d.room() {
 			return
-		case d.r.Kind() != wire.Object:
-			d.other(name)
-			d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
-		default:
+		}
+		if d.isObject(name) {
 			d.element(v, name)
 		}
 	}
+}
+
+// isObject reports whether an element of the list with the name is an object. What
+// else it may be is kept.
+func (d *decoder) isObject(name string) bool {
+	if d.r.Kind() == wire.Object {
+		return true
+	}
+	d.other(name)
+	d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
+	return false
 }
 
 func isList(name string) bool {
