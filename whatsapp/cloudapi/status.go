@@ -78,8 +78,8 @@ func (s *Status) Command(at time.Time) (whatsapp.Command, bool) {
 		return nil, false
 	}
 	c := whatsapp.ReportStatus{At: at, Status: s.Status, WAMID: s.WAMID, LocalID: s.LocalID, Reported: s.Reported}
-	if len(s.Faults) > 0 && 0 <= s.Faults[0].Code && s.Faults[0].Code < 1<<31 {
-		c.Error = int(s.Faults[0].Code)
+	if len(s.Faults) > 0 {
+		c.Error = errorCode(&s.Faults[0])
 	}
 	return c, true
 }
