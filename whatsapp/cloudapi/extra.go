@@ -24,6 +24,28 @@ func (m *rest) text(name, s string) {
 	*m = append(*m, wire.Member{Name: name, Value: string(done(w))})
 }
 
+// move keeps a text that the model has a place for and a request has not.
+func (m *rest) move(name string, s *string) {
+	if *s != "" {
+		m.text(name, *s)
+		*s = ""
+	}
+}
+
+// beside returns the Extra with the members, too.
+func (m rest) beside(x message.Extra) message.Extra {
+	if len(m) == 0 {
+		return x
+	}
+	if meta := metaOf(x); meta != "" {
+		r := wire.NewStringReader(meta, wire.Limits{})
+		for name := range r.Object() {
+			m.read(r, name)
+		}
+	}
+	return m.extra()
+}
+
 // nest keeps what is left of an inner object as a member.
 func (m *rest) nest(name string, inner rest) {
 	if object := inner.json(false); object != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 )
 
@@ -185,12 +186,12 @@ func (d *sender) header() template.Header {
 // file reads the object of a file.
 func (d *sender) file(m *template.MediaHeader, left *rest) {
 	for name := range d.r.Object() {
-		switch name {
-		case "id":
+		switch {
+		case name == "id":
 			m.ID = d.r.LooseText()
-		case "link":
+		case name == "link":
 			m.Link = d.r.Text()
-		case "filename":
+		case name == "filename" && m.Kind == attachment.Document:
 			m.Name = d.r.Text()
 		default:
 			d.unknown(left, name)

@@ -179,6 +179,12 @@ func (d *sender) content(kind string, content *rest) message.Message {
 		return d.location()
 	case "contacts":
 		m := readContacts(r)
+		for i := range m.Cards {
+			var more rest // what only cards have that came in
+			more.move("origin", &m.Cards[i].Origin)
+			more.move("vcard", &m.Cards[i].VCard)
+			m.Cards[i].Extra = more.beside(m.Cards[i].Extra)
+		}
 		d.warnCards(m.Cards)
 		return m
 	case "reaction":
@@ -211,43 +217,26 @@ func (d *sender) location() message.Location {
 		m.Place.Point = location.Point{}
 		return m
 	}
+	var more rest
+	more.move("url", &m.Place.URL) // which only places have that came in
+	m.Extra = more.beside(m.Extra)
 	d.warn(m.Extra)
 	return m
 }
 
 // outbound keeps what only a file that came in has as members that are not known.
 func outbound(m message.Media) message.Media {
-	w := wire.NewWriter(nil)
-	w.Object()
-	w.Optional("url", m.DownloadURL)
-	w.Optional("mime_type", m.MIME)
-	w.Optional("sha256", m.SHA256)
+	var more rest
+	more.move("url", &m.DownloadURL)
+	more.move("mime_type", &m.MIME)
+	more.move("sha256", &m.SHA256)
 	if m.Animated {
-		w.Key("animated")
-		w.Bool(true)
+		more, m.Animated = append(more, wire.Member{Name: "animated", Value: "true"}), false
 	}
 	if m.File != attachment.Document {
-		w.Optional("filename", m.Name)
+		more.move("filename", &m.Name)
 	}
-	w.End()
-	more := string(done(w))
-	if more == "{}" {
-		return m
-	}
-	m.DownloadURL, m.MIME, m.SHA256, m.Animated = "", "", "", false
-	if m.File != attachment.Document {
-		m.Name = ""
-	}
-	w = wire.NewWriter(nil)
-	w.Object()
-	w.Key("meta")
-	if meta := metaOf(m.Extra); meta != "" {
-		join(w, meta, more)
-	} else {
-		w.Raw(more)
-	}
-	w.End()
-	m.Extra = message.Extra(done(w))
+	m.Extra = more.beside(m.Extra)
 	return m
 }
 
