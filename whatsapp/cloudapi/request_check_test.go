@@ -264,7 +264,7 @@ func TestRecipientsThatCannotBe(t *testing.T) {
 	}
 }
 
-// TestOtherBodiesAreBounded: what is no webhook is read up to 4 MB, 32 levels and
+// TestOtherBodiesAreBounded: what is no webhook is read up to 4 MB, 30 levels and
 // 10,000 members or elements, an answer to a check of contacts up to MaxBody.
 func TestOtherBodiesAreBounded(t *testing.T) {
 	const most = 4 << 20
@@ -292,8 +292,8 @@ func TestOtherBodiesAreBounded(t *testing.T) {
 		}{
 			{"as long as may be", body("1", d.most), ""},
 			{"longer", body("1", d.most+1), decorum.TooLarge},
-			{"as deep as may be", body(levels(31), 0), ""},
-			{"deeper", body(levels(32), 0), decorum.TooDeep},
+			{"as deep as may be", body(levels(29), 0), ""},
+			{"deeper", body(levels(30), 0), decorum.TooDeep},
 			{"as many as may be", body(elements(10_000), 0), ""},
 			{"more", body(elements(10_001), 0), decorum.TooMany},
 		} {

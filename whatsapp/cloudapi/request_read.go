@@ -20,6 +20,10 @@ type sender struct {
 	faults decorum.Violations
 }
 
+// sentLimits bound what others wrote for sending, and what Meta answers. Parts of it
+// are kept in an Extra up to two levels deeper, which are to be written again.
+func sentLimits() wire.Limits { return wire.Limits{Depth: wire.DefaultDepth - 2} }
+
 // unknown keeps a member that this version does not know, and warns of it: Meta
 // refuses members that it does not know either, and a misspelt one is lost.
 func (d *sender) unknown(left *rest, name string) {

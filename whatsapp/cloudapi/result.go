@@ -70,7 +70,7 @@ var noMessage = decorum.Violation{
 // of another kind than it should be is passed over, unless it is the one that
 // tells: an answer is not lost for an odd detail of it.
 func DecodeResult(body []byte) (SendResult, error) {
-	r := wire.NewReader(body, wire.Limits{})
+	r := wire.NewReader(body, sentLimits())
 	mark := r.Mark()
 	var s SendResult
 	var refused *GraphError

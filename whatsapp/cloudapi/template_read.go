@@ -69,7 +69,7 @@ func (d *definer) definition() (n template.Notification) {
 	case derived != "" && format != "":
 		d.wrong(decorum.Mismatch, "/parameter_format", derived)
 	case format != "":
-		left = append(left, wire.Member{Name: "parameter_format", Value: strconv.Quote(format)})
+		left.text("parameter_format", format)
 		if format != "named" && format != "positional" {
 			d.wrong(decorum.Unknown, "/parameter_format", "named, positional")
 		}
