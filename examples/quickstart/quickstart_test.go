@@ -283,10 +283,15 @@ func TestUsage(t *testing.T) {
 		{[]string{"-help"}, 0},
 		{[]string{"-nothing"}, 2},
 		{[]string{"-json=perhaps"}, 2},
+		{[]string{"-\x1b]0;title\a.json"}, 2}, // as "*" may name a file
 	} {
 		status, out, errs := run("", test.args...)
-		if status != test.status || out != "" || !strings.Contains(errs, "usage: quickstart [-json] [FILE… | -]") {
-			t.Errorf("%v: status %d, want %d\n%s%s", test.args, status, test.status, out, errs)
+		said, silent := errs, out
+		if test.status == 0 {
+			said, silent = out, errs
+		}
+		if status != test.status || silent != "" || !strings.Contains(said, "usage: quickstart [-json] [FILE… | -]") || strings.ContainsAny(said, "\x1b\a") {
+			t.Errorf("%q: status %d, want %d\n%q\n%q", test.args, status, test.status, out, errs)
 		}
 	}
 }
