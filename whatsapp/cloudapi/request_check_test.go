@@ -58,6 +58,11 @@ var requestChecks = []struct{ name, body, want string }{
 	{"a type that is not in the model", `"type":"interactive","interactive":{"type":"voice_call","body":{"text":"a"},"action":{"name":"voice_call"}}`, `warning unknown /interactive/type`},
 	{"cards in another order", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}]}}`, `warning unknown /interactive/type`},
 	{"card without an index", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"action":{}}]}}`, "error required /interactive/action/cards/0/card_index\nerror required /interactive/action/cards/0/type\nwarning unknown /interactive/type"},
+	{"two cards at one place", carousel(``, `{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"b"}}`), "error conflict /interactive/action/cards/1/card_index\nwarning unknown /interactive/type"},
+	{"card at the eleventh place", carousel(``, `{"card_index":10,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}`), "error out_of_range /interactive/action/cards/0/card_index\nwarning unknown /interactive/type"},
+	{"header of a carousel", carousel(`"header":{"type":"text","text":"h"},"footer":{"text":"f"},`, twoCards), "error unsupported /interactive/header\nerror unsupported /interactive/footer"},
+	{"header of a product", `"type":"interactive","interactive":{"type":"product","header":{"type":"text","text":"h"},"body":{"text":"a"},"action":{"catalog_id":"1","product_retailer_id":"a"}}`, "error unsupported /interactive/header"},
+	{"header of a request for the place", `"type":"interactive","interactive":{"type":"location_request_message","header":{"type":"text","text":"h"},"body":{"text":"a"},"footer":{"text":"f"},"action":{"name":"send_location"}}`, "warning unsupported /interactive/header\nwarning unsupported /interactive/footer"},
 	{"template without a name", sent(``, ``), `error required /template/name`},
 	{"template with no template's name", sent(`"name":"Order-Ready",`, ``), `warning malformed /template/name`},
 	{"no language", `"type":"template","template":{"name":"a"}`, `error required /template/language`},
@@ -99,6 +104,26 @@ func TestReadOrSent(t *testing.T) {
 
 func button(header string) string {
 	return `"type":"interactive","interactive":{"type":"button",` + header + `,"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"b"}}]}}`
+}
+
+const twoCards = `{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},` +
+	`{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"b"}}`
+
+func carousel(head, cards string) string {
+	return `"type":"interactive","interactive":{"type":"carousel",` + head + `"body":{"text":"a"},"action":{"cards":[` + cards + `]}}`
+}
+
+// What a message has no place for is told, and is there when it is written again.
+func TestAHeaderThatHasNoPlaceIsKept(t *testing.T) {
+	body := `{"messaging_product":"whatsapp","to":"+16505551234",` + carousel(`"header":{"type":"text","text":"h"},"footer":{"text":"f"},`, twoCards) + `}`
+	q, err := cloudapi.DecodeRequest([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := q.AppendJSON(nil)
+	if err != nil || printed(tree(t, again)) != printed(tree(t, []byte(body))) {
+		t.Errorf("%s, %v", again, err)
+	}
 }
 
 func sent(name, component string) string {

@@ -22,6 +22,7 @@ type interactive struct {
 	product        string
 	cards          []template.MediaCard
 	productCards   []string
+	indexes        uint16 // of the cards, a bit for each
 	label, url     string
 	flow           template.Flow
 	thumbnail      string
@@ -42,6 +43,10 @@ func (d *sender) interactive() template.Structured {
 	m := interactive{kind: strings.ToLower(kind)}
 	known := actionName(m.kind) != "?"
 	for name := range r.Object() {
+		if known && d.refuses(m.kind, name) {
+			m.left.read(r, name)
+			continue
+		}
 		switch name {
 		case "type":
 			d.lower()
@@ -70,6 +75,22 @@ func (d *sender) interactive() template.Structured {
 		return template.UnknownStructured{Type: template.Kind(m.kind), Raw: r.RawSince(mark)}
 	}
 	return m.structured()
+}
+
+// refuses tells of a header or a footer that such a message has no place for: an
+// error where Meta's pages say so, a warning where they have none.
+func (d *sender) refuses(kind, name string) bool {
+	v := decorum.Violation{Code: decorum.Unsupported, Severity: decorum.SeverityWarning}
+	switch kind + " " + name {
+	case "product header", "carousel header", "carousel footer":
+		v.Severity = decorum.SeverityError
+	case "catalog_message header", "address_message header", "location_request_message header", "location_request_message footer",
+		"request_contact_info header", "request_contact_info footer":
+	default:
+		return false
+	}
+	d.r.Report(v)
+	return true
 }
 
 // actionName returns the "name" that the action of such a message has; "" for
