@@ -73,6 +73,22 @@ var requestChecks = []struct{ name, body, want string }{
 	{"long header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":"`+strings.Repeat("a", 61)+`"}]}`), `error too_long /template/components/0/parameters/0/text`},
 	{"long code", sent(`"name":"a",`, `{"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"`+strings.Repeat("a", 21)+`"}]}`), `error too_long /template/components/0/parameters/0/coupon_code`},
 	{"payload", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 257)+`"}]}`), `error too_long /template/components/0/parameters/0/payload`},
+	{"code at its limit", sent(`"name":"a",`, code(15)), ``},
+	{"code over what is advised", sent(`"name":"a",`, code(16)), `warning too_long /template/components/0/parameters/0/coupon_code`},
+	{"code at most", sent(`"name":"a",`, code(20)), `warning too_long /template/components/0/parameters/0/coupon_code`},
+	{"payload over what is advised", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":9,"parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 129)+`"}]}`), `warning too_long /template/components/0/parameters/0/payload`},
+	{"eleventh button", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":10,"parameters":[{"type":"payload","payload":"a"}]}`), `error out_of_range /template/components/0/index`},
+	{"address without a value", sent(`"name":"a",`, `{"type":"button","sub_type":"url","index":0}`), `error required /template/components/0/parameters`},
+	{"two values of a header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}`), `error too_many /template/components/0/parameters`},
+	{"names and numbers", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","parameter_name":"b","text":"b"}]}`), `error conflict /template/components/0/parameters/1`},
+	{"one name twice", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","parameter_name":"b","text":"a"},{"type":"text","parameter_name":"b","text":"b"}]}`), `error conflict /template/components/0/parameters/1`},
+	{"link of a header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{"link":"ftp://example.com/a.jpg"}}]}`), `error unsupported /template/components/0/parameters/0/image/link`},
+	{"odd component", sent(`"name":"a",`, `{"type":"bdy","parameters":[{"type":"text","text":"a"}]}`), `warning unknown /template/components/0/type`},
+	{"odd button", sent(`"name":"a",`, `{"type":"button","sub_type":"link","index":0,"parameters":[{"type":"text","text":"a"}]}`), `warning unknown /template/components/0/sub_type`},
+	{"odd parameter", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"txt","text":"a"}]}`), `warning unknown /template/components/0/parameters/0/type`},
+	{"reaction without an emoji", `"type":"reaction","reaction":{"message_id":"w"}`, `error required /reaction/emoji`},
+	{"reaction taken back", `"type":"reaction","reaction":{"message_id":"w","emoji":""}`, ``},
+	{"emoji of another type", `"type":"reaction","reaction":{"message_id":"w","emoji":1}`, `error wrong_type /reaction/emoji`},
 	{"index", sent(`"name":"a",`, `{"type":"button","sub_type":"url","index":100,"parameters":[{"type":"text","text":"a"}]}`), `error out_of_range /template/components/0/index`},
 	{"component of no type", sent(`"name":"a",`, `{"parameters":[]}`), `error required /template/components/0/type`},
 	{"parameter of no type", sent(`"name":"a",`, `{"type":"body","parameters":[{"text":"a"}]}`), `error required /template/components/0/parameters/0/type`},
@@ -100,6 +116,10 @@ func TestReadOrSent(t *testing.T) {
 			t.Errorf("%s: %s", body, got)
 		}
 	}
+}
+
+func code(length int) string {
+	return `{"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"` + strings.Repeat("a", length) + `"}]}`
 }
 
 func button(header string) string {

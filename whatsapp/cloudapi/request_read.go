@@ -192,7 +192,11 @@ func (d *sender) content(kind string, content *rest) message.Message {
 		d.warnCards(m.Cards)
 		return m
 	case "reaction":
+		_, told := r.Lookup("emoji")
 		m := readReaction(r)
+		if !told && m.Emoji == "" && r.Err() == nil {
+			d.wrong(decorum.Required, "/emoji", "one emoji, or nothing")
+		}
 		d.warn(m.Extra)
 		return m
 	case "interactive":
