@@ -17,7 +17,8 @@ import (
 //   - Placeholders are numbers from 1 without a gap, or all names; they do not
 //     touch, and stand neither first nor last in the body. A header text has at
 //     most one, an address at most one and at its end.
-//   - Each placeholder, each file of a header and each code has an example.
+//   - Each placeholder, each file of a header and each code has an example,
+//     a code one that is not too long.
 //   - Quick replies stand side by side, labels differ.
 //   - An address is no short link and does not lead back to WhatsApp.
 //   - The body has no two blank lines in a row, few emojis, and enough words for
@@ -30,7 +31,7 @@ func (n Notification) Lint() decorum.Violations {
 	n.checkName(&r, &root)
 	n.lintNames(&r, &root)
 	n.checkContent(&r, &root, &l)
-	n.lintExamples(&r, &root)
+	n.lintExamples(&r, &root, &l)
 	return r.vs
 }
 
