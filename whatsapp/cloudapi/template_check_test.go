@@ -35,6 +35,10 @@ func TestTemplateLint(t *testing.T) {
 		{"app in the button", `{"name":"a","language":"en","category":"AUTHENTICATION","components":[{"type":"BODY"},{"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"ONE_TAP","package_name":"com.example.shop","signature_hash":"K8a"}]}]}`, `error malformed /components/1/buttons/0/signature_hash`},
 		{"text of a card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + card(strings.Repeat("a", 161)) + `,` + card("b") + `]}]}`, `error too_long /components/1/cards/0/components/1/text`},
 		{"one card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + card("b") + `]}]}`, `error too_few /components/1/cards`},
+		{"two bodies", body(`,{"type":"body","text":"Good evening, it is ready."}`), `error conflict /components/1`},
+		{"component that is not known", body(`,{"type":"FOOTR","text":"f"}`), "warning unknown /components/1/text\nwarning unknown /components/1/type"},
+		{"two bodies of a card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + strings.Replace(card("b"), `},{"type":"BUTTONS"`, `},{"type":"BODY","text":"c"},{"type":"BUTTONS"`, 1) + `,` + card("b") + `]}]}`, `error conflict /components/1/cards/0/components/2`},
+		{"example of a code", body(`,{"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":"ABCDEFGHIJKLMNOP"}]}`), `warning too_long /components/1/buttons/0/example`},
 		{"wrong type", head + `"components":[{"type":"BODY","text":7}]}`, `error wrong_type /components/0/text`},
 	}
 	for _, test := range tests {
