@@ -251,6 +251,15 @@ func TestACustomerMoves(t *testing.T) {
 	}
 }
 
+// A message of nobody is told, and is in no conversation.
+func TestAMessageOfNobody(t *testing.T) {
+	body := webhook(`"messages":[{"from":"abc","id":"a","timestamp":"1772442000","type":"text","text":{"body":"Hi"}},` + text("b", "Hello") + `]`)
+	status, out, errs := run(body, "-")
+	if status != 1 || errs != "" || strings.Count(out, "The transcript") != 1 || !strings.Contains(out, "somebody: Hi") || !strings.Contains(out, "/messages/0/from") {
+		t.Errorf("status %d\n%s%s", status, out, errs)
+	}
+}
+
 func TestLength(t *testing.T) {
 	body := webhook(`"messages":[` + text("a", "Good morning") + `]`)
 	for n, want := range map[int]int{3 << 20: 0, 3<<20 + 1: 1, 4 << 20: 1} {
