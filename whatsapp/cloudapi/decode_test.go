@@ -222,3 +222,39 @@ func TestAnOddMemberOfAGroupIsToldAsSuch(t *testing.T) {
 		}
 	}
 }
+
+// A message that names nobody is told: no session gets it. One that is named by the
+// contacts of its webhook alone is fine, wherever they stand (Meta's samples of
+// November 2025).
+func TestAMessageOfNobodyIsTold(t *testing.T) {
+	const rest = `"id":"w","timestamp":"1772355590","type":"text","text":{"body":"Hi"}}`
+	const contact = `"contacts":[{"wa_id":"","user_id":"US.1"}]`
+	tests := []struct{ members, want string }{
+		{`"messages":[{"from":"5491155551234",` + rest + `,{"from":"",` + rest + `]`, "/messages/1/from"},
+		{`"messages":[{"to":"15550783881",` + rest + `]`, "/messages/0/from"},
+		{`"messages":[{` + rest + `]`, "/messages/0/from"},
+		{`"messages":[{"from":"nobody",` + rest + `]`, "/messages/0/from"},
+		{`"message_echoes":[{"from":"15550783881",` + rest + `]`, "/message_echoes/0/to"},
+		{`"messages":[{"from":"","from_user_id":"US.1",` + rest + `]`, ""},
+		{`"messages":[{"from":"","group_id":"G",` + rest + `]`, ""},
+		{contact + `,"messages":[{"from":"",` + rest + `]`, ""},
+		{`"messages":[{"from":"",` + rest + `],` + contact, ""},
+	}
+	for _, test := range tests {
+		notices, err := cloudapi.Decode(conversation("messages", test.members))
+		var paths []string
+		for v := range decorum.All(err) {
+			paths = append(paths, strings.TrimPrefix(v.Path, "/entry/0/changes/0/value"))
+		}
+		if got := strings.Join(paths, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.members, got, test.want)
+		}
+		commands := 0
+		for range notices.Commands(at) {
+			commands++
+		}
+		if (commands < notices.Len()) != (test.want != "") {
+			t.Errorf("%s: %d commands of %d notices", test.members, commands, notices.Len())
+		}
+	}
+}

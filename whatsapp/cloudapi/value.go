@@ -22,8 +22,18 @@ type value struct {
 	// byID and byUser find profiles where there are many.
 	byID   map[identity.WhatsAppID]int
 	byUser map[identity.UserID]int
+	// nobodys are messages that do not say whose they are.
+	nobodys []nameless
 	// compared counts, to the next few, how many profiles were looked at.
 	compared int
+}
+
+// A nameless message is an element of a list, which may say by its contacts whose it
+// is, before or behind.
+type nameless struct {
+	m     *Received
+	list  string
+	index int
 }
 
 // value reads a value that has such lists.
@@ -42,6 +52,19 @@ func (d *decoder) value() {
 func (d *decoder) end(v *value) {
 	for _, n := range d.list[v.first:] {
 		v.settle(n)
+	}
+	for _, n := range v.nobodys {
+		if n.m.isNamed() {
+			continue
+		}
+		var root decorum.Path
+		list := root.Key(n.list)
+		at := list.Index(n.index)
+		side := at.Key("from")
+		if n.m.direction.FromBusiness() {
+			side = at.Key("to")
+		}
+		d.r.Report(decorum.Violation{Code: decorum.Required, Want: "an id of WhatsApp"}.Under(&side))
 	}
 	for i := range v.profiles {
 		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
@@ -88,12 +111,12 @@ func (d *decoder) member(v *value, name string) {
 		d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an array"})
 		return
 	}
-	for range d.r.Array() {
+	for i := range d.r.Array() {
 		if !d.room() {
 			return
 		}
 		if d.isObject(name) {
-			d.element(v, name)
+			d.element(v, name, i)
 		}
 	}
 }
@@ -118,14 +141,18 @@ func isList(name string) bool {
 }
 
 // element reads an element of the list with the name.
-func (d *decoder) element(v *value, name string) {
+func (d *decoder) element(v *value, name string, i int) {
 	switch name {
 	case "contacts":
 		d.profile(v)
-	case "messages":
-		d.message(message.Inbound)
-	case "message_echoes":
-		d.message(message.Echo)
+	case "messages", "message_echoes":
+		direction := message.Inbound
+		if name == "message_echoes" {
+			direction = message.Echo
+		}
+		if m := d.message(direction); m != nil {
+			v.nobodys = append(v.nobodys, nameless{m, name, i})
+		}
 	case "statuses":
 		d.status()
 	case "errors":
