@@ -171,7 +171,9 @@ func (m *Received) isNamed() bool {
 }
 
 // isSide reports whether a member that was left names one of the sides.
-func isSide(name string) bool { return strings.HasPrefix(name, "from") || strings.HasPrefix(name, "to") }
+func isSide(name string) bool {
+	return strings.HasPrefix(name, "from") || strings.HasPrefix(name, "to")
+}
 
 // side reads a member that names one of the sides.
 func (m *Received) side(r *wire.Reader, name string, left *rest) bool {
