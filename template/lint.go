@@ -17,10 +17,10 @@ import (
 //   - Placeholders are numbers from 1 without a gap, or all names; they do not
 //     touch, and stand neither first nor last in the body. A header text has at
 //     most one, an address at most one and at its end.
-//   - Each placeholder, each file of a header and each code has an example,
-//     a code one that is not too long.
+//   - Each placeholder, each file of a header and each code has an example.
 //   - Quick replies stand side by side, labels differ.
 //   - An address is no short link and does not lead back to WhatsApp.
+//   - The example of a code is not too long.
 //   - The body has no two blank lines in a row, few emojis, and enough words for
 //     its placeholders.
 //   - Offers, carousels and one-time codes have the parts that Meta wants.

@@ -53,6 +53,18 @@ func (d *decoder) end(v *value) {
 	for _, n := range d.list[v.first:] {
 		v.settle(n)
 	}
+	for i := range v.profiles {
+		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
+			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
+		}
+	}
+	d.compared += v.compared
+	d.tellNobodys(v)
+}
+
+// tellNobodys tells of the messages that still nobody is known to have written, or
+// to get.
+func (d *decoder) tellNobodys(v *value) {
 	for _, n := range v.nobodys {
 		if n.m.isNamed() {
 			continue
@@ -66,12 +78,6 @@ func (d *decoder) end(v *value) {
 		}
 		d.r.Report(decorum.Violation{Code: decorum.Required, Want: "an id of WhatsApp"}.Under(&side))
 	}
-	for i := range v.profiles {
-		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
-			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
-		}
-	}
-	d.compared += v.compared
 }
 
 // settle completes a notice of the value with what is told of its contact.
