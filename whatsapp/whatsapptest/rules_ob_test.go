@@ -340,7 +340,13 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	if got := s.Session(); got.State() != whatsapp.StateActive || got.Agent() != "ann" || got.Channel() != start.Channel {
 		t.Errorf("%v", got.State())
 	}
+	if n := s.Session().Interaction(); n != 1 {
+		t.Errorf("interaction %d", n)
+	}
 	s.When(start).ThenWarned(decorum.Conflict)
+	nameless := start
+	nameless.By.ID = ""
+	kit.Given(t, p).When(nameless).ThenRefused(decorum.Required)
 	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "1", Message: text}).ThenRefused(decorum.WindowClosed)
 	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "1", Message: notification(ready, template.Arguments{})}).
 		ThenNames("send_requested")
