@@ -211,16 +211,26 @@ func TestTheLogFailsClosed(t *testing.T) {
 
 func TestASnapshotFailsClosed(t *testing.T) {
 	snapshot := lines(t, "session.snapshot")[0]
+	const response = `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}],"plan":[{"kind":"text","state":"failed"}]}}`
+	for _, in := range []string{response, `{"v":1,"ids":"AQAAAAAAAAAHAAAAAAAAAP///////wAA"}`} {
+		if err := json.Unmarshal([]byte(in), new(whatsapp.Session)); err != nil {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
 	for name, in := range map[string]string{
-		"a later version":  strings.Replace(snapshot, `"v":1`, `"v":2`, 1),
-		"no version":       strings.Replace(snapshot, `"v":1,`, ``, 1),
-		"another member":   strings.Replace(snapshot, `"v":1,`, `"v":1,"mood":"good",`, 1),
-		"broken ids":       strings.Replace(snapshot, `"ids":"`, `"ids":"A`, 1),
-		"no ids":           `{"v":1,"ids":"AAAAAAAAAAA="}`,
-		"too few ids":      `{"v":1,"ids":"AQAAAAAAAAA="}`,
-		"an unknown state": `{"v":1,"state":"x"}`,
-		"other parts":      `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}]}}`,
-		"no object":        `7`,
+		"a later version":                        strings.Replace(snapshot, `"v":1`, `"v":2`, 1),
+		"no version":                             strings.Replace(snapshot, `"v":1,`, ``, 1),
+		"another member":                         strings.Replace(snapshot, `"v":1,`, `"v":1,"mood":"good",`, 1),
+		"broken ids":                             strings.Replace(snapshot, `"ids":"`, `"ids":"A`, 1),
+		"no ids":                                 `{"v":1,"ids":"AAAAAAAAAAA="}`,
+		"too few ids":                            `{"v":1,"ids":"AQAAAAAAAAA="}`,
+		"short ids":                              `{"v":1,"ids":"AQEBAQEBAQ=="}`,
+		"ids of no text":                         `{"v":1,"ids":"?"}`,
+		"ids of no time":                         `{"v":1,"ids":"AQAAAAAAAAAHAAAAAAAAAAAAAAAAAAEA"}`,
+		"a part that lacks an unknown privilege": strings.Replace(response, `"state":"failed"`, `"state":"failed","missing":"canFly"`, 1),
+		"an unknown state":                       `{"v":1,"state":"x"}`,
+		"other parts":                            `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}]}}`,
+		"no object":                              `7`,
 	} {
 		s := apply(t, whatsapp.Session{}, receivedEvent(someday, "a"))
 		if err := json.Unmarshal([]byte(in), &s); err == nil {

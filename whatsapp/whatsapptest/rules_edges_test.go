@@ -180,7 +180,7 @@ func TestOutboxKeepsTheOthers(t *testing.T) {
 	c := kit.NewClock()
 	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
 	for _, id := range []string{"1", "2", "3"} {
-		s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: id, Message: text}).ThenNames("send_requested")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: id, Message: text, ReplyTo: "wamid.1"}).ThenNames("send_requested")
 	}
 	s.When(whatsapp.ReportFailed{At: c.Now()}).ThenRefused(decorum.Required)
 	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "2", Error: -1}).ThenRefused(decorum.OutOfRange)
@@ -188,7 +188,7 @@ func TestOutboxKeepsTheOthers(t *testing.T) {
 	var left string
 	for p := range s.Session().Outbox() {
 		left += p.LocalID + p.Agent + " "
-		if !p.Requested.Equal(c.Now()) || p.Message != text {
+		if !p.Requested.Equal(c.Now()) || p.Message != text || p.ReplyTo != "wamid.1" {
 			t.Errorf("%+v", p)
 		}
 	}

@@ -232,6 +232,11 @@ func TestOB5AutomaticNotification(t *testing.T) {
 			t.Errorf("%v: %+v", m.Kind(), v)
 		}
 	}
+	// What is set up counts for nothing while the timespan is not monitored.
+	off := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Options.EnableFreeMsgTimespanMonitoring = false })
+	if v := off.MaySend(s.Session(), ann, text, c.Now().Add(day)); v.OK() || v.Instead != whatsapp.InsteadNotification {
+		t.Errorf("not monitored: %+v", v)
+	}
 	// The timespan never lengthens the window.
 	long := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Options.FreeMsgTimespan = 48 * time.Hour })
 	if v := long.MaySend(s.Session(), ann, text, c.Now().Add(day)); v.Decision != whatsapp.SendAsNotification {

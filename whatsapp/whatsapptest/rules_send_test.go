@@ -299,10 +299,9 @@ func TestSR1StrictWaitsForDelivery(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t, func(c *whatsapp.Config) { c.StrictResponses = true })
 	s := kit.Given(t, p, kit.Active(c, "ann")...)
-	s.When(
-		whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}},
-		whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"},
-	).ThenNames("send_accepted")
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}}).
+		ThenNames("response_inserted", "send_requested")
+	s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"}).ThenNames("send_accepted")
 	status := whatsapp.ReportStatus{At: c.Now(), LocalID: "r.0", WAMID: "w0", Status: whatsapp.StatusSent}
 	s.When(status).ThenNames("status_changed")
 	status.Status = whatsapp.StatusDelivered
@@ -490,6 +489,15 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 	requested := c.Now()
 	s.When(whatsapp.ReportStatus{At: c.Advance(time.Minute), Status: whatsapp.StatusFailed, WAMID: "wq"}).
 		Then(whatsapp.SendFailed{At: c.Now(), WAMID: "wq", Sent: requested})
+	// The answer to what came before the customer's latest message fails, after a restart.
+	s = kit.Given(t, p, kit.Active(c, "ann")...)
+	since = c.Now()
+	s.When(whatsapp.SendMessage{At: c.Advance(time.Second), By: ann, LocalID: "a", Message: text}).ThenNames("send_requested")
+	s.When(kit.Text(c.Advance(time.Second), "wamid.2", "And?")).ThenNames("received")
+	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "a"}).ThenNames("send_failed")
+	if got := s.Session().PendingResponse().WaitingSince(); !got.Equal(since) {
+		t.Errorf("waiting since %v, want %v", got, since)
+	}
 	bots := kit.Policy(t, func(c *whatsapp.Config) { c.BotsAnswer = true })
 	s = kit.Given(t, bots, kit.Active(c, "ann")...)
 	s.When(whatsapp.SendMessage{At: c.Now(), LocalID: "b", Bot: true, Message: text}).ThenNames("send_requested")
