@@ -191,6 +191,9 @@ func TestSeenAfterAGapInTheLog(t *testing.T) {
 	d.add(1<<60, received(time.Second, "wamid.2", text("Two")))
 	d.changes(d.add(1<<60+1, whatsapp.Seen{At: nine(2), Agent: "bob"}), nil, nil, 0, 1)
 	d.changes(d.add(2, whatsapp.Seen{At: nine(1), Agent: "bob"}), nil, nil)
+	if d.b.Line(0).New || d.b.Line(1).New {
+		t.Error("what was seen is new once more, since an earlier look is told later")
+	}
 }
 
 // TestMergedMessages: two ids turn out to be one message's after both have been
