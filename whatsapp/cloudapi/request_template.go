@@ -228,8 +228,9 @@ func (d *sender) parameter() (p parameterJSON) {
 			p.media.Kind, _ = mediaKind(name)
 			d.file(&p.media, &left)
 		case name == "location":
+			before := recorded(r)
 			l := readLocation(r)
-			p.point, p.exact = l.Place, l.Extra == ""
+			p.point, p.exact = l.Place, l.Extra == "" && recorded(r) == before
 		case name == "limited_time_offer":
 			d.expiry(&p, &left)
 		case name == "action":
