@@ -57,6 +57,12 @@ var requestChecks = []struct{ name, body, want string }{
 	{"no body", `"type":"interactive","interactive":{"type":"cta_url","action":{"name":"cta_url","parameters":{"display_text":"b","url":"ftp://e.com"}}}`, "error required /interactive/body\nerror unsupported /interactive/action/parameters/url"},
 	{"a type that is not in the model", `"type":"interactive","interactive":{"type":"voice_call","body":{"text":"a"},"action":{"name":"voice_call"}}`, `warning unknown /interactive/type`},
 	{"cards in another order", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}]}}`, `warning unknown /interactive/type`},
+	{
+		"cards of both types", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[` +
+			`{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},` +
+			`{"card_index":1,"type":"cta_url","header":{"type":"image","image":{"id":"1"}},"action":{"name":"cta_url","parameters":{"display_text":"b","url":"https://e.com"}}}]}}`,
+		"error mismatch /interactive/action/cards/1/type\nerror too_few /interactive/action/cards",
+	},
 	{"card without an index", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"action":{}}]}}`, "error required /interactive/action/cards/0/card_index\nerror required /interactive/action/cards/0/type\nwarning unknown /interactive/type"},
 	{"template without a name", sent(``, ``), `error required /template/name`},
 	{"template with no template's name", sent(`"name":"Order-Ready",`, ``), `warning malformed /template/name`},
