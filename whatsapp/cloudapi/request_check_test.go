@@ -26,6 +26,8 @@ var requestChecks = []struct{ name, body, want string }{
 	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
 	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
 	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"misspelt of a file", `"type":"image","image":{"id":"1","captoin":"a"}`, `warning unknown /image/captoin`},
+	{"misspelt of a reaction", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍","emojis":"a"}`, `warning unknown /reaction/emojis`},
 	{"no context", `"text":{"body":"a"},"context":null`, `error wrong_type /context`},
 	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
 	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
@@ -193,6 +195,11 @@ func TestWhatIsMissing(t *testing.T) {
 			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{1}}, {{2}}."},
 			`[]`,
 			"/template/components: a value for {{1}} of the header\n/template/components: a value for {{1}}\n/template/components: a value for {{2}}",
+		},
+		"a value by number beside named ones": {
+			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{name}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a","parameter_name":"name"}]}]`,
+			"/template/components: a value for {{1}} of the header",
 		},
 		"no components": {template.Notification{Body: "Hi {{1}}."}, ``, "/template/components: a value for {{1}}"},
 		"named value": {
