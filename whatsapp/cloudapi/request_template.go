@@ -244,6 +244,14 @@ func (d *sender) parameter() (p parameterJSON) {
 		if p.value == "" && len(left) == 0 {
 			d.wrong(decorum.Required, "/"+p.kind, "")
 		}
+	case "image", "video", "document":
+		if p.media.ID == "" && p.media.Link == "" && len(left) == 0 {
+			d.wrong(decorum.Required, "/"+p.kind, "an id or a link")
+		}
+	case "location":
+		if p.point == (location.Place{}) && p.exact && len(left) == 0 {
+			d.wrong(decorum.Required, "/location/latitude", "")
+		}
 	case "":
 		d.wrong(decorum.Required, "/type", "")
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 )
 
@@ -38,6 +39,11 @@ func checkValues(f template.Filled, l template.Limits) decorum.Violations {
 	header := arguments.Key("header")
 	c.each(&header, a.Header, l.HeaderText, decorum.SeverityError)
 	c.file(&arguments, a.Media)
+	if a.Place != (location.Place{}) && a.Place.Point.IsZero() {
+		place := arguments.Key("place")
+		at = place.Key("latitude")
+		c.add(&at, decorum.Required, decorum.SeverityError)
+	}
 	body := l.BodyAlone
 	if body == (decorum.Limit{}) {
 		body = l.Body
@@ -107,12 +113,8 @@ func (c *values) value(at *decorum.Path, text string, most decorum.Limit, spacin
 }
 
 func (c *values) file(above *decorum.Path, m template.MediaHeader) {
-	at := above.Key("media")
-	switch {
-	case m == (template.MediaHeader{}):
-	case m.ID == "" && m.Link == "":
-		c.add(&at, decorum.Required, decorum.SeverityError)
-	case m.ID != "" && m.Link != "":
+	if m.ID != "" && m.Link != "" {
+		at := above.Key("media")
 		link := at.Key("link")
 		c.add(&link, decorum.Conflict, decorum.SeverityError)
 	}
