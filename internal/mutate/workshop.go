@@ -172,7 +172,11 @@ func (w *workshop) tryAlone(m *mutant, names []string) (result, error) {
 	if faults, err := w.source.faults(files, nil); err != nil || len(faults) > 0 {
 		return uncompiled, nil //nolint:nilerr // what is no Go does not compile
 	}
-	return w.tryFiles(files, names)
+	r, err := w.tryFiles(files, names)
+	if errors.As(err, new(*exec.ExitError)) {
+		return uncompiled, nil // the tests do not compile with it
+	}
+	return r, err
 }
 
 // tryFiles builds the tests with other files, and runs those named, or all.
