@@ -29,6 +29,12 @@ func TestTemplateLint(t *testing.T) {
 		{"no name", strings.Replace(body(``), `"name":"a",`, ``, 1), `error required /name`},
 		{"several languages", strings.Replace(body(``), `"language":"en",`, `"languages":["en"],`, 1), ``},
 		{"an edit, whose address names the template", strings.Replace(body(``), `"name":"a","language":"en",`, ``, 1), ``},
+		{"format of an unknown name", `{"parameter_format":"roman",` + body(``)[1:], `error unknown /parameter_format`},
+		{"a map with a text", body(`,{"type":"HEADER","format":"LOCATION","text":"x"}`), `warning unknown /components/1/format`},
+		{
+			"an offer beside a footer", strings.Replace(body(`,{"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"`+strings.Repeat("a", 17)+`","has_expiration":true}},{"type":"FOOTER","text":"f"}`), "UTILITY", "MARKETING", 1),
+			"error conflict /components/2/text\nerror required /components\nerror too_long /components/1/limited_time_offer/text",
+		},
 		{"named examples", named(ann, `,`+ann), ``},
 		{"a blank named example", named(blank, `,`+blank), "error blank /components/0/example/header_text_named_params/0/example\nerror blank /components/1/example/body_text_named_params/1/example"},
 		{"a named example that is missing", named(ann, ``), `error required /components/1/example/body_text_named_params`},
