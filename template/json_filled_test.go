@@ -54,8 +54,8 @@ func TestExpiryMinutesAreAWholeNumber(t *testing.T) {
 	}
 }
 
-// TestIM1FlowsHaveAnyHeaderButAMap: what may stand there is told in full.
-func TestIM1FlowsHaveAnyHeaderButAMap(t *testing.T) {
+// TestFlowsHaveAnyHeaderButAMap: what may stand there is told in full.
+func TestFlowsHaveAnyHeaderButAMap(t *testing.T) {
 	f := template.Flow{Body: "a", Label: "b", ID: "1"}
 	for _, header := range []template.Header{nil, template.TextHeader{Text: "a"}, template.MediaHeader{Kind: attachment.Image, ID: "1"}} {
 		f.Header = header
