@@ -248,6 +248,10 @@ func TestNT4Spacing(t *testing.T) {
 		{"a\tb", " 1-2"},
 		{"a\n\nb\tc", " 1-3"},
 		{"a \u2028b", " 1-5"},
+		{"a\u0085", " 1-3"},
+		{"a\u2028", " 1-4"},
+		{"a\u2029", " 1-4"},
+		{"a\u00a0\u2027\u202a", ""}, // none of them is a line break
 	} {
 		n := calls()
 		n.Header = template.TextHeader{Text: "For {{1}}"}
