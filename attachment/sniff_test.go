@@ -230,6 +230,36 @@ func TestSniffVectors(t *testing.T) {
 	}
 }
 
+// Each brand tells the type, as the major one and behind others.
+func TestSniffBrands(t *testing.T) {
+	for _, tt := range []struct {
+		brands string
+		want   attachment.Type
+	}{
+		{"isom iso2 iso9 mp41 mp42 avc1 dash M4V  M4VH M4VP MSNV XAVC", attachment.MP4},
+		{"M4A  M4B  M4P ", attachment.M4A},
+		{"qt  ", attachment.QuickTime},
+		{"avif avis", attachment.AVIF},
+		{"3gp4 3gp6 3g2a 3g2b", attachment.ThreeGP},
+		{"heic heix hevc hevx", attachment.HEIC},
+		{"zzzz M4VZ avi  ftyp", attachment.UnknownType},
+	} {
+		for i := 0; i+4 <= len(tt.brands); i += 5 {
+			brand := tt.brands[i : i+4]
+			for _, head := range []string{ftyp(brand), ftyp("zzzz", brand), ftyp("zzzz", "yyyy", "xxxx", brand)} {
+				if got := attachment.Sniff([]byte(head)); got != tt.want {
+					t.Errorf("%q: %v, want %v", head, got, tt.want)
+				}
+			}
+		}
+	}
+	for major, want := range map[string]attachment.Type{"mif1": attachment.HEIC, "msf1": attachment.HEIC, "mif2": attachment.UnknownType} {
+		if got := attachment.Sniff([]byte(ftyp(major, "zzzz"))); got != want {
+			t.Errorf("%s alone: %v, want %v", major, got, want)
+		}
+	}
+}
+
 // A compound file whose directory lies beyond the head is told by what its first
 // streams begin with.
 func TestSniffOLEByStreams(t *testing.T) {
