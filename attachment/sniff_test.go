@@ -253,6 +253,12 @@ func TestSniffBrands(t *testing.T) {
 			}
 		}
 	}
+	for _, box := range []string{"moov", "mdat", "wide", "free", "skip", "pnot"} {
+		film := "\x00\x00\x00\x08" + box + strings.Repeat("\x00", 20)
+		if got := attachment.Sniff([]byte(film)); got != attachment.QuickTime {
+			t.Errorf("a film that begins with %s: %v", box, got)
+		}
+	}
 	for major, want := range map[string]attachment.Type{"mif1": attachment.HEIC, "msf1": attachment.HEIC, "mif2": attachment.UnknownType} {
 		if got := attachment.Sniff([]byte(ftyp(major, "zzzz"))); got != want {
 			t.Errorf("%s alone: %v, want %v", major, got, want)

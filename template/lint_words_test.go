@@ -50,3 +50,18 @@ func TestWordsOfScriptsWithoutSpaces(t *testing.T) {
 		}
 	}
 }
+
+// TestSpacesAtTheBeginningAreToldOf: a text may begin with what it may not have.
+func TestSpacesAtTheBeginningAreToldOf(t *testing.T) {
+	plain := template.Notification{ID: "a", Language: "en", Category: template.Utility, Body: "Good morning, it is ready."}
+	tab, lines, footer, header := plain, plain, plain, plain
+	tab.Body = "\t" + plain.Body
+	lines.Body = "\n\n\n" + plain.Body
+	footer.Footer = "\nGood"
+	header.Header = template.TextHeader{Text: "\nGood"}
+	wantBrief(t, "plain", plain.Lint(), "")
+	wantBrief(t, "a tab", tab.Lint(), "?forbidden_spacing /body 0-1")
+	wantBrief(t, "three lines", lines.Lint(), "forbidden_spacing /body 0-3")
+	wantBrief(t, "the footer", footer.Lint(), "?forbidden_spacing /footer 0-1")
+	wantBrief(t, "the header", header.Lint(), "?forbidden_spacing /header/text 0-1")
+}
