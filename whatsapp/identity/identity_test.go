@@ -390,6 +390,7 @@ func TestMergeKeepsStrangersNumbersApart(t *testing.T) {
 		{"an id that is not the number's", onlyNumber, identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("447911123456")}, "/wa_id"},
 		{"numbers too short for an id", short, identity.Identity{Number: phone.MustParse("+4913")}, "/number"},
 		{"a number too short for an id again", short, short, ""},
+		{"two numbers of one subscriber", identity.Identity{Number: phone.MustParse("+5541988887777")}, identity.Identity{Number: phone.MustParse("+554188887777")}, ""},
 		{"the same", ann, ann, ""},
 		{"the number of the id", onlyID, onlyNumber, ""},
 		{"the id, of which the number was another before", withStranger, onlyID, ""},
