@@ -26,6 +26,8 @@ var requestChecks = []struct{ name, body, want string }{
 	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
 	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
 	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"misspelt of a file", `"type":"image","image":{"id":"1","captoin":"a"}`, `warning unknown /image/captoin`},
+	{"misspelt of a reaction", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍","emojis":"a"}`, `warning unknown /reaction/emojis`},
 	{"no context", `"text":{"body":"a"},"context":null`, `error wrong_type /context`},
 	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
 	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
@@ -57,6 +59,12 @@ var requestChecks = []struct{ name, body, want string }{
 	{"no body", `"type":"interactive","interactive":{"type":"cta_url","action":{"name":"cta_url","parameters":{"display_text":"b","url":"ftp://e.com"}}}`, "error required /interactive/body\nerror unsupported /interactive/action/parameters/url"},
 	{"a type that is not in the model", `"type":"interactive","interactive":{"type":"voice_call","body":{"text":"a"},"action":{"name":"voice_call"}}`, `warning unknown /interactive/type`},
 	{"cards in another order", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}]}}`, `warning unknown /interactive/type`},
+	{
+		"cards of both types", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[` +
+			`{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},` +
+			`{"card_index":1,"type":"cta_url","header":{"type":"image","image":{"id":"1"}},"action":{"name":"cta_url","parameters":{"display_text":"b","url":"https://e.com"}}}]}}`,
+		"error mismatch /interactive/action/cards/1/type\nerror too_few /interactive/action/cards",
+	},
 	{"card without an index", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"action":{}}]}}`, "error required /interactive/action/cards/0/card_index\nerror required /interactive/action/cards/0/type\nwarning unknown /interactive/type"},
 	{"two cards at one place", carousel(``, `{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"b"}}`), "error conflict /interactive/action/cards/1/card_index\nwarning unknown /interactive/type"},
 	{"card at the eleventh place", carousel(``, `{"card_index":10,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}`), "error out_of_range /interactive/action/cards/0/card_index\nwarning unknown /interactive/type"},
@@ -66,6 +74,20 @@ var requestChecks = []struct{ name, body, want string }{
 	{"template without a name", sent(``, ``), `error required /template/name`},
 	{"template with no template's name", sent(`"name":"Order-Ready",`, ``), `warning malformed /template/name`},
 	{"no language", `"type":"template","template":{"name":"a"}`, `error required /template/language`},
+	{"language that WhatsApp lacks", `"type":"template","template":{"name":"a","language":{"code":"tlh"}}`, `warning unknown /template/language/code`},
+	{"no name of a language", `"type":"template","template":{"name":"a","language":{"code":"e n"}}`, `warning malformed /template/language/code`},
+	{"header without its file", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{}}]}`), `error required /template/components/0/parameters/0/image`},
+	{"header without its object", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"video"}]}`), `error required /template/components/0/parameters/0/video`},
+	{"header with both files", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}}]}`), `error conflict /template/components/0/parameters/0/image/link`},
+	{"header without its place", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"header of a place on no map", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{"name":"a"}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"header of half a place", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{"longitude":1}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"second value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b\n"}]}`), `error forbidden_spacing /template/components/0/parameters/1/text`},
+	{
+		"values of a card", sent(`"name":"a",`, `{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}}]},`+
+			`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 257)+`"}]}]},{"card_index":1,"components":[]}]}`),
+		"error conflict /template/components/0/cards/0/components/0/parameters/0/image/link\nerror too_long /template/components/0/cards/0/components/1/parameters/0/payload",
+	},
 	{"line break in a value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a\nb"}]}`), `error forbidden_spacing /template/components/0/parameters/0/text`},
 	{"named value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","parameter_name":"z","text":"y"},{"type":"text","parameter_name":"b","text":"a\tb"}]}`), `error forbidden_spacing /template/components/0/parameters/1/text`},
 	{"blank value", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":" "}]}`), `error blank /template/components/0/parameters/0/text`},
@@ -232,6 +254,11 @@ func TestWhatIsMissing(t *testing.T) {
 			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{1}}, {{2}}."},
 			`[]`,
 			"/template/components: a value for {{1}} of the header\n/template/components: a value for {{1}}\n/template/components: a value for {{2}}",
+		},
+		"a value by number beside named ones": {
+			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{name}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a","parameter_name":"name"}]}]`,
+			"/template/components: a value for {{1}} of the header",
 		},
 		"no components": {template.Notification{Body: "Hi {{1}}."}, ``, "/template/components: a value for {{1}}"},
 		"named value": {

@@ -279,9 +279,17 @@ func (d *sender) parameter() (p parameterJSON) {
 		if p.value == "" && len(left) == 0 {
 			d.wrong(decorum.Required, "/"+p.kind, "")
 		}
+	case "image", "video", "document":
+		if p.media.ID == "" && p.media.Link == "" && len(left) == 0 {
+			d.wrong(decorum.Required, "/"+p.kind, "an id or a link")
+		}
+	case "location":
+		if p.point == (location.Place{}) && p.exact && len(left) == 0 {
+			d.wrong(decorum.Required, "/location/latitude", "")
+		}
 	case "":
 		d.wrong(decorum.Required, "/type", "")
-	case "currency", "date_time", "image", "video", "document", "location", "action", "product", "limited_time_offer", "order_status",
+	case "currency", "date_time", "action", "product", "limited_time_offer", "order_status",
 		"tap_target_configuration", "flow_token", "thumbnail_product_retailer_id": // the last two are what an action has
 	default:
 		d.strange("/type")

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -40,6 +41,11 @@ func checkValues(f template.Filled, l template.Limits) decorum.Violations {
 	c.vs = decorum.Limit{Max: 1, Unit: decorum.Items}.CheckCount(c.vs, &header, a.Header.Len()) // rule NT2
 	c.each(&header, a.Header, l.HeaderText, decorum.SeverityError)
 	c.file(&arguments, a.Media)
+	if a.Place != (location.Place{}) && a.Place.Point.IsZero() {
+		place := arguments.Key("place")
+		at = place.Key("latitude")
+		c.add(&at, decorum.Required, decorum.SeverityError)
+	}
 	body := l.BodyAlone
 	if body == (decorum.Limit{}) {
 		body = l.Body

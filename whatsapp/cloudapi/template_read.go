@@ -29,12 +29,12 @@ func (d *definer) definition() (n template.Notification) {
 	var left rest
 	format := ""
 	category, _ := r.Lookup("category")
+	d.places.add("/id", "/name")
 	d.coded = strings.EqualFold(category, string(template.Authenticate))
 	for name := range r.Object() {
 		switch name {
 		case "name":
 			n.ID = template.ID(r.Text())
-			d.places.add("/id", "/name")
 		case "language":
 			n.Language = template.Language(r.Text())
 		case "category":
