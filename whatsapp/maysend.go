@@ -10,6 +10,7 @@ import (
 	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 // Decision is what may be done with a message. The zero Decision is Refuse.
@@ -315,9 +316,9 @@ func (p *Policy) compileAuto() {
 	}
 	id, errID := template.ParseID(o.DefaultNotificationID)
 	language, errLanguage := template.ParseLanguage(o.DefaultNotificationLanguage)
-	unset(!onePlaceholder(o.DefaultNotificationText), "whatsappsession.default-notification-text")
-	unset(errID != nil, "whatsappsession.default-notification-id")
-	unset(errLanguage != nil, "whatsappsession.default-notification-language")
+	unset(!onePlaceholder(o.DefaultNotificationText), option.NameDefaultNotificationText)
+	unset(errID != nil, option.NameDefaultNotificationID)
+	unset(errLanguage != nil, option.NameDefaultNotificationLanguage)
 	p.auto = template.Notification{ID: id, Language: language, Body: o.DefaultNotificationText}
 	if p.autoFaults != nil || !p.names[id.Name()] {
 		return
@@ -329,11 +330,11 @@ func (p *Policy) compileAuto() {
 	}
 	i, ok := p.known[templateKey{id.Name(), language}]
 	if !ok {
-		differs("whatsappsession.default-notification-language")
+		differs(option.NameDefaultNotificationLanguage)
 		return
 	}
 	if p.config.Templates[i].Body != p.auto.Body {
-		differs("whatsappsession.default-notification-text")
+		differs(option.NameDefaultNotificationText)
 		return
 	}
 	p.auto = p.config.Templates[i]

@@ -355,3 +355,16 @@ func TestOB4OnPremisesWantsACheckOfTheContact(t *testing.T) {
 		}
 	}
 }
+
+// TestES4BusinessMayBeWrittenInAnotherForm: what counts is whose the id is, and the
+// invitation has the channel's own.
+func TestES4BusinessMayBeWrittenInAnotherForm(t *testing.T) {
+	for _, c := range [...][2]string{{"5215512345678", "525512345678"}, {"525512345678", "+5215512345678"}, {"551191234567", "5511991234567"}} {
+		own := identity.MustParseWhatsAppID(c[0])
+		s := serverOf(t, esp.Channel{Name: "channel-ghub", Business: own, InboundRouteByCall: esp.MustParseQueueKey("1:session-chat")})
+		i, err := s.InviteToChat(invite("_umsChannel", "channel-ghub", "_umsBusinessId", c[1]))
+		if err != nil || i.Channel.Business != own {
+			t.Errorf("%s for %s: %v, %v", c[1], c[0], i.Channel.Business, err)
+		}
+	}
+}
