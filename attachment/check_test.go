@@ -338,6 +338,13 @@ func TestPolyglotsAreRefused(t *testing.T) {
 		{"GIF and page", "a.gif", "image/gif", "GIF89a<script>alert(1)</script>", attachment.HTML},
 		{"GIF and script", "a.gif", "image/gif", "GIF89a/*" + pad + "*/=1;alert(1)", attachment.Script},
 		{"GIF and assignment", "a.gif", "image/gif", "GIF89a=1;alert(1);" + pad, attachment.Script},
+		{"GIF and assignment alone", "a.gif", "image/gif", "GIF89a=1;a", attachment.Script},
+		{"GIF and any four characters", "a.gif", "image/gif", "GIF89a ~ ~\x00", attachment.Script},
+		{"JPEG and script alone", "a.jpg", "image/jpeg", "\xFF\xD8\xFF\xE0/*", attachment.Script},
+		{"JPEG and PHP at the end", "a.jpg", "image/jpeg", jpeg + pad + "<?php", attachment.Script},
+		{"JPEG and stored entry at the end", "a.jpg", "image/jpeg", jpeg + pad + "PK\x03\x04\x14\x00\x00\x00\x00\x00", attachment.ZIP},
+		{"JPEG and deflated entry behind another's name", "a.jpg", "image/jpeg", jpeg + "PK\x03\x04PK\x03\x04\x3f\x00\x00\x00\x08\x00", attachment.ZIP},
+		{"PNG and PDF as far as readers look", "a.png", "image/png", png + strings.Repeat("\x00", 1019-len(png)) + "%PDF-1.4", attachment.PDF},
 		{"JPEG and PHP", "a.jpg", "image/jpeg", jpeg + "<?php system(1);" + pad, attachment.Script},
 		{"JPEG and page", "a.jpg", "image/jpeg", jpeg + pad + "<HTML><BODY>", attachment.HTML},
 		{"JPEG and script", "a.jpg", "image/jpeg", "\xFF\xD8\xFF\xE0/*JFIF" + pad, attachment.Script},
@@ -381,6 +388,14 @@ func TestHonestContentHidesNothing(t *testing.T) {
 		"\xFF\xD8\xFF\xE1" + pad + "PK\x03\x04\x99\x99\x99\x99\x99\x99" + pad,
 		"The text says %PDF-1.4 and <script> and <?php.",
 		"\xFF\xD8\xFF\xE1" + pad + "<",
+		"GIF89a/\x00*\x00\xF7\x00\x00" + pad, // 47 pixels wide and 42 high
+		"GIF89a \x2a\x20\x00" + pad,
+		"GIF89a=1;\x7f" + pad, "GIF89a=1;\x1f" + pad,
+		"\xFF\xD8\xFF\xE0/\x10" + pad, "\xFF\xD8\xFF\xE0\x10*" + pad,
+		"\xFF\xD8\xFF\xE1" + pad + "PK\x03\x04\x40\x00\x00\x00\x00\x00" + pad, // version 6.4
+		"\xFF\xD8\xFF\xE1" + pad + "PK\x03\x04\x14\x00\x00\x00\x01\x00" + pad, // another method
+		"\xFF\xD8\xFF\xE1" + pad + "PK\x03\x04\x14\x00\x00\x00\x00\x01" + pad,
+		"\xFF\xD8\xFF\xE1" + pad + "PK\x03\x04\x14\x00\x00\x00\x00",
 	} {
 		if f := attachment.InspectHead("", "", -1, []byte(head)); f.Hidden != attachment.UnknownType {
 			t.Errorf("%.20q hides %v", head, f.Hidden)

@@ -7,7 +7,6 @@ const (
 	brandM4A  = 0x4D344120 // "M4A "
 	brandM4B  = 0x4D344220 // "M4B "
 	brandM4P  = 0x4D345020 // "M4P "
-	brandIsom = 0x69736F6D // "isom"
 	brandMp41 = 0x6D703431 // "mp41"
 	brandMp42 = 0x6D703432 // "mp42"
 	brandAvc1 = 0x61766331 // "avc1"
@@ -22,7 +21,7 @@ const (
 	brandMif1 = 0x6D696631 // "mif1", any still picture
 	brandMsf1 = 0x6D736631 // "msf1", any sequence of pictures
 
-	prefixISO = 0x69736F // "iso" and a digit
+	prefixISO = 0x69736F // "iso" and "m" or a digit
 	prefix3GP = 0x336770 // "3gp" and one more
 	prefix3G2 = 0x336732 // "3g2" and one more
 	prefixHEI = 0x686569 // "hei" and one more
@@ -49,7 +48,7 @@ func sniffFtyp(head []byte) Type {
 
 func brandType(brand uint32) Type {
 	switch brand {
-	case brandIsom, brandMp41, brandMp42, brandAvc1, brandDash, brandM4V, brandM4VH, brandM4VP, brandMSNV, brandXAVC:
+	case brandMp41, brandMp42, brandAvc1, brandDash, brandM4V, brandM4VH, brandM4VP, brandMSNV, brandXAVC:
 		return MP4
 	case brandM4A, brandM4B, brandM4P:
 		return M4A

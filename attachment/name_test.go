@@ -260,6 +260,7 @@ func TestNamesAreVisible(t *testing.T) {
 	for _, r := range []rune{
 		0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2065, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8,
 		0x1BCA0, 0x1BCA3, 0x1D159, 0x1D173, 0x1D17A, 0xE0080, 0xE00FF, 0xE01F0, 0xE0FFF,
+		0x2028, 0x202E, 0x2060, 0x206F, 0xFFFB, 0xFDD0, 0xFDEF, 0xFFFE, 0xE0000, 0xE0020, 0xE007F,
 	} {
 		name := "invoice" + string(r) + ".pdf"
 		if vs := attachment.CheckName(name); !vs.Has(decorum.ForbiddenCharacter) || vs[0].Span != (decorum.Span{Start: 7, End: 7 + utf8.RuneLen(r)}) {
@@ -267,6 +268,15 @@ func TestNamesAreVisible(t *testing.T) {
 		}
 		if got := attachment.SafeName(name, attachment.PDF); got != "invoice.pdf" {
 			t.Errorf("%U: %q", r, got)
+		}
+	}
+	// Their neighbours draw something, are spaces, or belong to what is before them.
+	for _, r := range []rune{
+		0x2010, 0x2027, 0x202F, 0x205F, 0x2070, 0x27FF, 0x2801, 0xFDCF, 0xFDF0, 0xFFEF, 0xFFFC, 0x1BC9F, 0x1BCA4, 0x1D158, 0x1D15A,
+		0x1D172, 0x1D17B, 0xDFFFD, 0xE0100, 0xE01EF, 0xE1000,
+	} {
+		if vs := attachment.CheckName("invoice" + string(r) + "a.pdf"); vs != nil {
+			t.Errorf("%U: %v", r, told(vs))
 		}
 	}
 }

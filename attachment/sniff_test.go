@@ -177,6 +177,9 @@ func TestSniffVectors(t *testing.T) {
 		{"DOC by class", string(withClass(ole(1, "Root Entry"), "\x06\x09\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.DOC},
 		{"XLS by class", string(withClass(ole(1, "Root Entry"), "\x20\x08\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.XLS},
 		{"PPT by class", string(withClass(ole(1, "Root Entry"), "\x10\x8D\x81\x64\x9B\x4F\xCF\x11\x86\xEA\x00\xAA\x00\xB9\x29\xE8")), attachment.PPT},
+		{"old DOC by class", string(withClass(ole(1, "Root Entry"), "\x00\x09\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.DOC},
+		{"old XLS by class", string(withClass(ole(1, "Root Entry"), "\x10\x08\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.XLS},
+		{"newer PPT by class", string(withClass(ole(1, "Root Entry"), "\x11\x8D\x81\x64\x9B\x4F\xCF\x11\x86\xEA\x00\xAA\x00\xB9\x29\xE8")), attachment.PPT},
 		{"a class nobody knows", string(withClass(ole(1, "Root Entry"), "\x21\x08\x02\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.OLE},
 		{"installer by class", string(withClass(ole(1, "Root Entry"), "\x84\x10\x0C\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46")), attachment.PE},
 
@@ -227,6 +230,42 @@ func TestSniffVectors(t *testing.T) {
 	}
 }
 
+// Each brand tells the type, as the major one and behind others.
+func TestSniffBrands(t *testing.T) {
+	for _, tt := range []struct {
+		brands string
+		want   attachment.Type
+	}{
+		{"isom iso2 iso9 mp41 mp42 avc1 dash M4V  M4VH M4VP MSNV XAVC", attachment.MP4},
+		{"M4A  M4B  M4P ", attachment.M4A},
+		{"qt  ", attachment.QuickTime},
+		{"avif avis", attachment.AVIF},
+		{"3gp4 3gp6 3g2a 3g2b", attachment.ThreeGP},
+		{"heic heix hevc hevx", attachment.HEIC},
+		{"zzzz M4VZ avi  ftyp", attachment.UnknownType},
+	} {
+		for i := 0; i+4 <= len(tt.brands); i += 5 {
+			brand := tt.brands[i : i+4]
+			for _, head := range []string{ftyp(brand), ftyp("zzzz", brand), ftyp("zzzz", "yyyy", "xxxx", brand)} {
+				if got := attachment.Sniff([]byte(head)); got != tt.want {
+					t.Errorf("%q: %v, want %v", head, got, tt.want)
+				}
+			}
+		}
+	}
+	for _, box := range []string{"moov", "mdat", "wide", "free", "skip", "pnot"} {
+		film := "\x00\x00\x00\x08" + box + strings.Repeat("\x00", 20)
+		if got := attachment.Sniff([]byte(film)); got != attachment.QuickTime {
+			t.Errorf("a film that begins with %s: %v", box, got)
+		}
+	}
+	for major, want := range map[string]attachment.Type{"mif1": attachment.HEIC, "msf1": attachment.HEIC, "mif2": attachment.UnknownType} {
+		if got := attachment.Sniff([]byte(ftyp(major, "zzzz"))); got != want {
+			t.Errorf("%s alone: %v, want %v", major, got, want)
+		}
+	}
+}
+
 // A compound file whose directory lies beyond the head is told by what its first
 // streams begin with.
 func TestSniffOLEByStreams(t *testing.T) {
@@ -235,6 +274,10 @@ func TestSniffOLEByStreams(t *testing.T) {
 		"\x09\x08\x10\x00\x00\x06\x05\x00": attachment.XLS,
 		"\x09\x08\x08\x00\x00\x05\x05\x00": attachment.XLS,
 		"\x09\x08\x10\x00\x01\x06\x05\x00": attachment.OLE,
+		"\x09\x08\x10\x00\x00\x05\x00\x00": attachment.XLS,
+		"\x09\x08\x10\x00\x00\x07\x05\x06": attachment.OLE,
+		string(withClass(ole(1, "Root Entry"), "\x06\x09\x02\x00\x00\x00\x00\x00\xC0")[1024:1200]): attachment.DOC, // its directory
+		string(withClass(ole(1, "Root Entry"), "\x07\x09\x02\x00\x00\x00\x00\x00\xC0")[1024:1200]): attachment.OLE,
 		"\x0F\x00\xE8\x03\x46\x05\x00\x00": attachment.PPT,
 		"\x01\x00\xFE\xFF\x03\x0A\x00\x00\xFF\xFF\xFF\xFF\x06\x09\x02\x00\x00\x00\x00\x00\xC0": attachment.DOC,
 		"\x01\x00\xFE\xFF\x03\x0A\x00\x00\xFF\xFF\xFF\xFF\x06\x09\x02\x00\x00\x00\x00\x00\xC1": attachment.OLE,

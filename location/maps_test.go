@@ -34,6 +34,7 @@ func TestLO2SizeDefaultsAndBounds(t *testing.T) {
 		{location.Size{Width: 9, Height: 10}, "9x10", nil},
 		{location.Size{Width: 99, Height: 100}, "99x100", nil},
 		{location.Size{Width: 999, Height: 1000}, "999x1000", nil},
+		{location.Size{Width: 1998, Height: 3210}, "1998x3210", nil},
 		{location.Size{Height: 4097}, "300x200", decorum.Violations{bad("/height", 4096, 4097)}},
 		{location.Size{Width: 4095, Height: 4096}, "4095x4096", nil},
 		{location.Size{Width: 4097, Height: 100}, "300x100", decorum.Violations{bad("/width", 4096, 4097)}},

@@ -185,6 +185,7 @@ func TestParse(t *testing.T) {
 		{"new line", "1,2\n", "", wrong(decorum.Malformed, 2, 4, number)},
 		{"out of range", "0, 181", "", decorum.Violations{outOf(3, 6, 180e6, 181e6)}},
 		{"too large for a float64", "1e999,0", "", decorum.Violations{outOf(0, 5, 90e6, math.MaxInt64)}},
+		{"too small for a float64", "-1e999,0", "", decorum.Violations{outOf(0, 6, -90e6, -math.MaxInt64)}},
 		{"both", "-91,200", "", decorum.Violations{outOf(0, 3, -90e6, -91e6), outOf(4, 7, 180e6, 200e6)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -140,9 +140,9 @@ func TestPreviewJSON(t *testing.T) {
 // TestLO4ANameIsOneLine: a name that a customer sends cannot pretend to be an
 // address or a link in the text.
 func TestLO4ANameIsOneLine(t *testing.T) {
-	place := location.Place{Name: "Shop\nhttps://evil.example\r\n1,2\u2028x\u0085y\x1bz", Address: "Main St 1\tA"}
+	place := location.Place{Name: "Shop\nhttps://evil.example\r\n1,2\u2028x\u0085y\x1bz", Address: "Main St 1\tA\x7f~"}
 	got := place.Preview(location.Maps{})
-	if want := "Shop https://evil.example  1,2 x y z\nMain St 1 A"; got.Text != want {
+	if want := "Shop https://evil.example  1,2 x y z\nMain St 1 A ~"; got.Text != want {
 		t.Errorf("%q, want %q", got.Text, want)
 	}
 	if got.Lines[0].Text != place.Name {

@@ -46,6 +46,10 @@ func TestNT1IDAndLanguage(t *testing.T) {
 		{"a", ""},
 		{"order_ready_2", ""},
 		{"Shop-1.x@order_ready", ""},
+		{"aZ09.-z@z_09", ""},
+		{"a b@c", "malformed /id 1-2"},
+		{"a[@c", "malformed /id 1-2"},
+		{"a@Z", "malformed /id 2-3"},
 		{long, ""},
 		{long + "@" + long, ""},
 		{long + "a", "too_long /id 0-513"},
@@ -218,6 +222,7 @@ func TestApps(t *testing.T) {
 		{long, "K8a/AINcGX7", ""},
 		{long + "b", "K8a/AINcGX7", "malformed /buttons/0/apps/0/package"},
 		{"", "K8a/AINcGX7", "malformed /buttons/0/apps/0/package"},
+		{"com.aZ_z09.A", "zZ09+/=aAbB", ""},
 		{"com", "K8a/AINcGX7", "malformed /buttons/0/apps/0/package"},
 		{"com.", "K8a/AINcGX7", "malformed /buttons/0/apps/0/package"},
 		{".com", "K8a/AINcGX7", "malformed /buttons/0/apps/0/package"},
@@ -243,6 +248,10 @@ func TestNT4Spacing(t *testing.T) {
 		{"a\tb", " 1-2"},
 		{"a\n\nb\tc", " 1-3"},
 		{"a \u2028b", " 1-5"},
+		{"a\u0085", " 1-3"},
+		{"a\u2028", " 1-4"},
+		{"a\u2029", " 1-4"},
+		{"a\u00a0\u2027\u202a", ""}, // none of them is a line break
 	} {
 		n := calls()
 		n.Header = template.TextHeader{Text: "For {{1}}"}
@@ -312,6 +321,28 @@ func TestNT5Arguments(t *testing.T) {
 			a.Media = template.MediaHeader{Kind: attachment.Video, Name: "a.mp4"}
 			return a
 		}(), "mismatch /arguments/media/type; required /arguments/media/id"},
+		{"no file", func() template.Notification {
+			n := calls()
+			n.Header = template.MediaHeader{Kind: attachment.Image}
+			return n
+		}(), callArguments(), "required /arguments/media"},
+		{"file that nobody can fetch", calls(), func() template.Arguments {
+			a := callArguments()
+			a.Media = template.MediaHeader{Kind: attachment.Image, Link: "ftp://a.example/a.png"}
+			return a
+		}(), "unsupported /arguments/media/link"},
+		{"file of another kind on a card", carousel(), func() template.Arguments {
+			a := carouselArguments()
+			a.Cards[1].Media = template.MediaHeader{Kind: attachment.Video, ID: "1"}
+			return a
+		}(), "mismatch /arguments/cards/1/media/type"},
+		{"address that grows too long", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2, Value: strings.Repeat("x", 2000)}}}, "too_long /text/urls/2"},
+		{"address of a card that grows too long", carousel(), func() template.Arguments {
+			a := carouselArguments()
+			a.Cards[0].Buttons = []template.ButtonValue{{Button: 1, Value: strings.Repeat("x", 2000)}}
+			return a
+		}(), "too_long /text/cards/0/urls/1"},
+		{"value for a gap that is no text", template.Notification{ID: "a", Language: "en", Body: "{{1}} {{3}}"}, template.Arguments{Body: template.Positional("a", "\xff", "c")}, "invalid_utf8 /arguments/body/1 0-1"},
 		{"no button value", calls(), template.Arguments{}, "required /arguments/buttons/2"},
 		{"empty button value", calls(), template.Arguments{Buttons: []template.ButtonValue{{Button: 2}}}, "required /arguments/buttons/2"},
 		{"values of other buttons", calls(), template.Arguments{Buttons: []template.ButtonValue{
@@ -349,6 +380,22 @@ func TestNT5Arguments(t *testing.T) {
 	} {
 		wantBrief(t, tt.name, tt.n.Fill(tt.a).Check(template.CloudAPI()), tt.want)
 	}
+}
+
+// TestCharactersOfAnAddress: those that RFC 3986 has no place for.
+func TestCharactersOfAnAddress(t *testing.T) {
+	for _, c := range []string{" ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "\x00", "\x1f", "\x7f"} {
+		a := callArguments()
+		a.Buttons[0].Value = "a" + c + "b"
+		wantBrief(t, "value", calls().Fill(a).Check(template.CloudAPI()), "?forbidden_character /arguments/buttons/2 1-2")
+		n := calls()
+		n.Buttons[1] = template.URLButton{Text: "Shop", URL: "https://shop.example/a" + c + "b"}
+		wantBrief(t, "address", n.Check(template.CloudAPI()), "forbidden_character /buttons/1/url 22-23")
+	}
+	const most = "!#$%&'()*+,-./0:;=?@A[]_a~"
+	a := callArguments()
+	a.Buttons[0].Value = most
+	wantBrief(t, "all others", calls().Fill(a).Check(template.CloudAPI()), "")
 }
 
 func mustPoint(t *testing.T) location.Point {

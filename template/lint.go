@@ -20,6 +20,7 @@ import (
 //   - Each placeholder, each file of a header and each code has an example.
 //   - Quick replies stand side by side, labels differ.
 //   - An address is no short link and does not lead back to WhatsApp.
+//   - The example of a code is not too long.
 //   - The body has no two blank lines in a row, few emojis, and enough words for
 //     its placeholders.
 //   - Offers, carousels and one-time codes have the parts that Meta wants.
@@ -30,7 +31,7 @@ func (n Notification) Lint() decorum.Violations {
 	n.checkName(&r, &root)
 	n.lintNames(&r, &root)
 	n.checkContent(&r, &root, &l)
-	n.lintExamples(&r, &root)
+	n.lintExamples(&r, &root, &l)
 	return r.vs
 }
 

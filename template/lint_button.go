@@ -62,9 +62,6 @@ func lintURL(r *report, at *decorum.Path, url string) {
 // short links or leads back to WhatsApp.
 func isShortener(host string) bool {
 	host = nameOf(host)
-	if len(host) > 253 {
-		return false
-	}
 	host = strings.TrimPrefix(strings.TrimSuffix(lower(host), "."), "www.")
 	for _, s := range shorteners {
 		if host == s {

@@ -3,7 +3,7 @@ package template
 import "github.com/decorum-go/decorum"
 
 // lintExamples looks for an example of everything that messages bring.
-func (n *Notification) lintExamples(r *report, root *decorum.Path) {
+func (n *Notification) lintExamples(r *report, root *decorum.Path, l *Limits) {
 	at := root.Key("examples")
 	e := &n.Examples
 	header, media, body, buttons := at.Key("header"), at.Key("media"), at.Key("body"), at.Key("buttons")
@@ -13,7 +13,7 @@ func (n *Notification) lintExamples(r *report, root *decorum.Path) {
 	if n.Authentication == nil {
 		checkValues(r, &body, n.Body, &e.Body, 0)
 	}
-	lintButtonExamples(r, &buttons, n.Buttons, e.Buttons)
+	n.lintButtonExamples(r, &buttons, l, n.Buttons, e.Buttons)
 	cards := at.Key("cards")
 	var none CardArguments
 	for i := range n.Cards {
@@ -25,7 +25,7 @@ func (n *Notification) lintExamples(r *report, root *decorum.Path) {
 		media, body, buttons := card.Key("media"), card.Key("body"), card.Key("buttons")
 		lintMediaExample(r, &media, n.Cards[i].Header, own.Media)
 		checkValues(r, &body, n.Cards[i].Body, &own.Body, 0)
-		lintButtonExamples(r, &buttons, n.Cards[i].Buttons, own.Buttons)
+		n.lintButtonExamples(r, &buttons, l, n.Cards[i].Buttons, own.Buttons)
 	}
 }
 
@@ -35,7 +35,7 @@ func lintMediaExample(r *report, at *decorum.Path, h Header, example MediaHeader
 	}
 }
 
-func lintButtonExamples(r *report, at *decorum.Path, buttons []Button, examples []ButtonValue) {
+func (n *Notification) lintButtonExamples(r *report, at *decorum.Path, l *Limits, buttons []Button, examples []ButtonValue) {
 	var near [checked]int
 	places := placesOf(near[:0], examples, len(buttons))
 	for i, b := range buttons {
@@ -45,7 +45,9 @@ func lintButtonExamples(r *report, at *decorum.Path, buttons []Button, examples 
 		case URLButton:
 			_, needed = nextPlaceholder(b.URL, 0)
 		case CopyCode:
-			needed = true
+			if needed = true; places[i] >= 0 {
+				r.advised(&button, n.codeLimit(l), l.CodeAdvised, examples[places[i]].Value)
+			}
 		}
 		given := places[i] >= 0 && examples[places[i]].Value != ""
 		switch {

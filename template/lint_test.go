@@ -335,3 +335,30 @@ func TestLintCountsWords(t *testing.T) {
 	n.Body, n.Examples.Body = "...", template.Values{}
 	wantBrief(t, "no placeholder, no word", n.Lint(), "")
 }
+
+// Meta takes codes of 15 characters everywhere, and of 20 by one of its pages; in a
+// limited-time offer, of 15.
+func TestNT3LintMeasuresTheExampleOfACode(t *testing.T) {
+	for _, tt := range []struct {
+		length int
+		offer  *template.Offer
+		want   string
+	}{
+		{15, nil, ""},
+		{16, nil, "?too_long /examples/buttons/0"},
+		{20, nil, "?too_long /examples/buttons/0"},
+		{21, nil, "too_long /examples/buttons/0"},
+		{15, &template.Offer{Text: "Now"}, ""},
+		{16, &template.Offer{Text: "Now"}, "too_long /examples/buttons/0"},
+	} {
+		n := sample()
+		n.Buttons = []template.Button{template.CopyCode{}, template.URLButton{Text: "Open", URL: "https://example.com"}}
+		n.Examples.Buttons = []template.ButtonValue{{Button: 0, Value: strings.Repeat("A", tt.length)}}
+		if n.Offer = tt.offer; n.Offer != nil {
+			n.Category, n.Footer = template.Marketing, ""
+			n.Header, n.Examples.Header = nil, template.Values{}
+		}
+		got := n.Lint()
+		wantBrief(t, brief(got), got, tt.want)
+	}
+}

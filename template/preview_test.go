@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -44,6 +45,29 @@ func TestNT2PreviewMarksParameters(t *testing.T) {
 	}}
 	if diff := cmp.Diff(wantNamed, named); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestNT2PreviewMarksParametersOfButtons(t *testing.T) {
+	detail := func(f template.Filled, option int) template.PreviewText {
+		return f.Preview().Sections[0].Options[option].Detail
+	}
+	parameter := func(start, end, button int, missing bool) []template.Parameter {
+		return []template.Parameter{{
+			Span: decorum.Span{Start: start, End: end}, Name: "1", Path: fmt.Sprint("/arguments/buttons/", button), Editable: true, Missing: missing,
+		}}
+	}
+	for name, test := range map[string]struct {
+		got, want template.PreviewText
+	}{
+		"address":         {detail(calls().Fill(callArguments()), 2), template.PreviewText{Text: "https://shop.example/o/1042", Parameters: parameter(23, 27, 2, false)}},
+		"missing address": {detail(calls().Fill(template.Arguments{}), 2), template.PreviewText{Text: "https://shop.example/o/{{1}}", Parameters: parameter(23, 28, 2, true)}},
+		"code":            {detail(coupon().Fill(template.Arguments{Buttons: []template.ButtonValue{{Value: "SAVE10"}}}), 0), template.PreviewText{Text: "SAVE10", Parameters: parameter(0, 6, 0, false)}},
+		"missing code":    {detail(coupon().Fill(template.Arguments{}), 0), template.PreviewText{Text: "{{1}}", Parameters: parameter(0, 5, 0, true)}},
+	} {
+		if diff := cmp.Diff(test.want, test.got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
 	}
 }
 

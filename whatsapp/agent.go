@@ -53,7 +53,7 @@ func (c Capacity) most() int { return max(c.Max, 1) }
 
 // Room returns how many more interactions an agent with this load may have; never
 // below zero.
-func (c Capacity) Room(l Load) int { return max(c.most()-min(l.Count(), c.most()), 0) }
+func (c Capacity) Room(l Load) int { return c.most() - min(l.Count(), c.most()) }
 
 // Desk is what holds for all agents.
 type Desk struct {

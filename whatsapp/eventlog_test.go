@@ -74,6 +74,26 @@ func TestOldEventsAreReadForEver(t *testing.T) {
 	}
 }
 
+// TestAnEventWritesNothingOfWhatItHasNot: type, version and time stand in each;
+// the rest only where there is something.
+func TestAnEventWritesNothingOfWhatItHasNot(t *testing.T) {
+	for _, name := range whatsapp.EventNames() {
+		bare := false
+		for v := 1; v < 9 && !bare; v++ {
+			line := fmt.Sprintf(`{"type":%q,"v":%d,"at":"2026-03-01T09:00:00Z"}`, name, v)
+			e, err := whatsapp.UnmarshalEvent([]byte(line))
+			if err != nil {
+				continue
+			}
+			out, err := whatsapp.AppendEvent(nil, e)
+			bare = err == nil && string(out) == line
+		}
+		if !bare {
+			t.Errorf("%s writes more", name)
+		}
+	}
+}
+
 // TestLaterVersionsOfEventsAreRefused: what comes after the newest version of an
 // event that testdata/events.golden has.
 func TestLaterVersionsOfEventsAreRefused(t *testing.T) {
@@ -161,6 +181,9 @@ func TestTheLogFailsClosed(t *testing.T) {
 		`{"type":"accepted","v":1,"at":"yesterday"}`:                                               `malformed /at`,
 		`{"type":"accepted","v":1,"at":"0000-01-01T00:00:00Z"}`:                                    `malformed /at`,
 		`{"type":"queued","v":1,"at":"2026-03-01T09:00:00Z","why":"x"}`:                            `unknown /why`,
+		`{"type":"queued","v":1,"at":"2026-03-01T09:00:00Z","why":""}`:                             `unknown /why`,
+		`{"type":"accepted","v":1,"at":"0001-01-02T00:00:00Z"}`:                                    ``,
+		`{"type":"accepted","v":1,"at":"9999-12-31T23:59:59Z"}`:                                    ``,
 		`{"type":"queued","v":1,"at":"2026-03-01T09:00:00Z","interaction":-1}`:                     `out_of_range /interaction`,
 		`{"type":"queued","v":1,"at":"2026-03-01T09:00:00Z","interaction":1e9}`:                    `wrong_type /interaction`,
 		`{"type":"received","v":1,"at":"2026-03-01T09:00:00Z","message":{"type":"text","body":1}}`: `wrong_type /message/body`,
@@ -190,6 +213,7 @@ func TestTheLogFailsClosed(t *testing.T) {
 		whatsapp.Done{At: at, Interaction: -1},
 		whatsapp.PartDropped{At: at, Part: -1},
 		whatsapp.Ended{At: at, Reason: 99},
+		whatsapp.Queued{At: at, Why: 99},
 	} {
 		if out, err := whatsapp.AppendEvent([]byte("x"), e); err == nil || string(out) != "x" {
 			t.Errorf("%#v: %s %v", e, out, err)
@@ -199,16 +223,26 @@ func TestTheLogFailsClosed(t *testing.T) {
 
 func TestASnapshotFailsClosed(t *testing.T) {
 	snapshot := lines(t, "session.snapshot")[0]
+	const response = `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}],"plan":[{"kind":"text","state":"failed"}]}}`
+	for _, in := range []string{response, `{"v":1,"ids":"AQAAAAAAAAAHAAAAAAAAAP///////wAA"}`} {
+		if err := json.Unmarshal([]byte(in), new(whatsapp.Session)); err != nil {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
 	for name, in := range map[string]string{
-		"a later version":  strings.Replace(snapshot, `"v":1`, `"v":2`, 1),
-		"no version":       strings.Replace(snapshot, `"v":1,`, ``, 1),
-		"another member":   strings.Replace(snapshot, `"v":1,`, `"v":1,"mood":"good",`, 1),
-		"broken ids":       strings.Replace(snapshot, `"ids":"`, `"ids":"A`, 1),
-		"no ids":           `{"v":1,"ids":"AAAAAAAAAAA="}`,
-		"too few ids":      `{"v":1,"ids":"AQAAAAAAAAA="}`,
-		"an unknown state": `{"v":1,"state":"x"}`,
-		"other parts":      `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}]}}`,
-		"no object":        `7`,
+		"a later version":                        strings.Replace(snapshot, `"v":1`, `"v":2`, 1),
+		"no version":                             strings.Replace(snapshot, `"v":1,`, ``, 1),
+		"another member":                         strings.Replace(snapshot, `"v":1,`, `"v":1,"mood":"good",`, 1),
+		"broken ids":                             strings.Replace(snapshot, `"ids":"`, `"ids":"A`, 1),
+		"no ids":                                 `{"v":1,"ids":"AAAAAAAAAAA="}`,
+		"too few ids":                            `{"v":1,"ids":"AQAAAAAAAAA="}`,
+		"short ids":                              `{"v":1,"ids":"AQEBAQEBAQ=="}`,
+		"ids of no text":                         `{"v":1,"ids":"?"}`,
+		"ids of no time":                         `{"v":1,"ids":"AQAAAAAAAAAHAAAAAAAAAAAAAAAAAAEA"}`,
+		"a part that lacks an unknown privilege": strings.Replace(response, `"state":"failed"`, `"state":"failed","missing":"canFly"`, 1),
+		"an unknown state":                       `{"v":1,"state":"x"}`,
+		"other parts":                            `{"v":1,"response":{"local_id":"r","parts":[{"type":"text","body":"x"}]}}`,
+		"no object":                              `7`,
 	} {
 		s := apply(t, whatsapp.Session{}, receivedEvent(someday, "a"))
 		if err := json.Unmarshal([]byte(in), &s); err == nil {

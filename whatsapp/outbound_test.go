@@ -76,6 +76,8 @@ func TestDP5AttachedData(t *testing.T) {
 	}{
 		{"order of the numbers", `{"10":` + entry(ws, "s", "j", good) + `,"2":` + entry(ws, "s", "b", good) + `,"1":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s b " + good, "s j " + good}, nil},
 		{"other media", `{"1":` + entry("applebcsession", "", "", "nonsense") + `,"2":` + entry(ws, "s", "b", good) + `}`, []string{"s b " + good}, nil},
+		{"other media that are not ours to judge", `{"1":{"MediaType":"sms","_umsServer":7,"_umsServer":7}}`, nil, nil},
+		{"nineteen before twenty", `{"20":` + entry(ws, "s", "b", good) + `,"19":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s b " + good}, nil},
 		{"blanks", `{"1":` + entry(" whatsappsession ", " s ", "\\t a\\n", " +"+good+" ") + `}`, []string{"s a " + good}, nil},
 		{"a key that is no number", `{"x":` + entry(ws, "s", "x", good) + `,"1":` + entry(ws, "s", "a", good) + `}`, []string{"s a " + good, "s x " + good}, []string{"warning unexpected /x"}},
 		{"a zero in front", `{"01":` + entry(ws, "s", "x", good) + `}`, []string{"s x " + good}, []string{"warning unexpected /01"}},
@@ -124,6 +126,10 @@ func TestOB3WrongKindsAreToldOnce(t *testing.T) {
 		}},
 		{"in attached", `{"1":{"MediaType":"whatsappsession","_umsServer":1,"_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
 			wrong("/1/_umsServer", "a string"),
+		}},
+		{"missing under a key that is shown", `{"x":{"MediaType":"whatsappsession","_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
+			{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Path: "/x", Want: "a whole number from 1 on"},
+			{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/x/_umsServer"},
 		}},
 		{"under a key that is not shown", `{"+15162837151":{"MediaType":"whatsappsession","_umsChannel":"c","_umsBusinessId":"15162837151"}}`, "", decorum.Violations{
 			{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Want: "a whole number from 1 on"},

@@ -124,6 +124,9 @@ func TestPR1FailedAnswersMakeItPendingAgain(t *testing.T) {
 			t.Errorf("%s: waiting since %v, want %v", test.name, got, test.want)
 		}
 	}
+	if got := base.AnswerFailed(after(-second)); got != base {
+		t.Errorf("the failure of what was sent before anything waited: %+v", got)
+	}
 }
 
 func TestPR2AndPR4LevelsAtTheEdge(t *testing.T) {

@@ -236,6 +236,11 @@ func TestSR2FieldCodes(t *testing.T) {
 		{"<$Interaction.AttachedData('Order Id')$>", "[Order Id]", nil},
 		{`<$Interaction.AttachedData("k")$>`, "[k]", nil},
 		{"plain $> text < $", "plain $> text < $", nil},
+		{"$5 for <$Contact.FirstName$>", "$5 for Ann", nil},
+		{"<$Zip_09.aZ$> <$A.zN_9$>", "<$Zip_09.aZ$> <$A.zN_9$>", []string{"unknown 0-13", "unknown 14-24"}},
+		{"<$Contact.First`$> <$@.B$> <$A.[$> <$A.{$> <$A./$> <$A.:$>", "<$Contact.First`$> <$@.B$> <$A.[$> <$A.{$> <$A./$> <$A.:$>", []string{
+			"malformed 0-18", "malformed 19-26", "malformed 27-34", "malformed 35-42", "malformed 43-50", "malformed 51-58",
+		}},
 		{"", "", nil},
 		{"a <$Agent.Shoe$> b", "a <$Agent.Shoe$> b", []string{"unknown 2-16"}},
 		{"a <$Contact", "a <$Contact", []string{"malformed 2-4"}},
@@ -247,6 +252,7 @@ func TestSR2FieldCodes(t *testing.T) {
 		{"<$I.A('k$>", "<$I.A('k$>", []string{"malformed 0-10"}},
 		{"<$I.A('')$>", "<$I.A('')$>", []string{"malformed 0-11"}},
 		{"<$I.A('a'b')$>", "<$I.A('a'b')$>", []string{"malformed 0-14"}},
+		{"<$I.A(''b')$>", "<$I.A(''b')$>", []string{"malformed 0-13"}},
 		{`<$I.A('k")$>`, `<$I.A('k")$>`, []string{"malformed 0-12"}},
 	} {
 		got, vs := whatsapp.ExpandFieldCodes(test.text, fields)
@@ -308,6 +314,8 @@ func TestSR2FieldCodesInJSON(t *testing.T) {
 		{`"\u003c$Interaction.AttachedData(\u0027k\u0027)$\u003e"`, `"[k]"`, nil},
 		{`"\\\u003c$Contact.FirstName$\u003e"`, `"\\Ann"`, nil},
 		{`"\\u003c$Contact.FirstName$\\u003e"`, `"\\u003c$Contact.FirstName$\\u003e"`, nil},
+		{`"\u003c$Contact.FirstName$\u003e\u003c$Contact.FirstName$\u003e"`, `"AnnAnn"`, nil},
+		{`"\u003c$Contact.First$Name$\u003e"`, `"\u003c$Contact.First$Name$\u003e"`, []string{"malformed 1-33"}},
 		{`"\u003c$Contact"`, `"\u003c$Contact"`, []string{"malformed 1-8"}},
 		{`"\u003c$Agent.Shoe$\u003e"`, `"\u003c$Agent.Shoe$\u003e"`, []string{"unknown 1-25"}},
 		{`"\u003c$a <$Contact.FirstName$\u003e"`, `"\u003c$a Ann"`, []string{"malformed 1-8"}},
@@ -322,6 +330,9 @@ func TestSR2FieldCodesInJSON(t *testing.T) {
 	}
 	if got, _ := whatsapp.ExpandFieldCodes(`\u003c$Contact.FirstName$\u003e`, fields); got != `\u003c$Contact.FirstName$\u003e` {
 		t.Errorf("an escape counts in plain text: %s", got)
+	}
+	if got, vs := whatsapp.ExpandFieldCodes(`<$Contact.FirstName$\u003e`, fields); !vs.Has(decorum.Malformed) {
+		t.Errorf("an escape closes a code of plain text: %s", got)
 	}
 	if got, vs := whatsapp.ExpandFieldCodesInJSON(`<$I.A("k")$>`, fields); !vs.Has(decorum.Malformed) || got != `<$I.A("k")$>` {
 		t.Errorf("double quotes: %q, %v", got, vs)

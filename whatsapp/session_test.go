@@ -87,6 +87,28 @@ func TestApplyFailsClosed(t *testing.T) {
 	}
 }
 
+func TestAResponseThatCannotBeIsNone(t *testing.T) {
+	for name, parts := range map[string][]message.Message{
+		"nothing":   nil,
+		"two texts": {message.Text{Body: "a"}, message.Text{Body: "b"}},
+	} {
+		s := apply(t, whatsapp.Session{}, whatsapp.ResponseInserted{At: someday, LocalID: "r", Parts: parts, Files: true})
+		if got := s.Response(); got != nil {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestTheFailureOfAPartDeliversNothing(t *testing.T) {
+	parts := []message.Message{message.Text{Body: "a"}}
+	s := apply(t, whatsapp.Session{},
+		whatsapp.ResponseInserted{At: someday, LocalID: "r", Parts: parts},
+		whatsapp.StatusChanged{At: someday, LocalID: "r.0", Status: whatsapp.StatusFailed})
+	if got := s.Response()[0].State; got == whatsapp.PartDelivered {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestASessionIsLoggedWithoutItsContent(t *testing.T) {
 	s := apply(t, whatsapp.Session{}, receivedEvent(someday, "a"), whatsapp.Queued{At: someday, Interaction: 7})
 	if got := s.LogValue().String(); got != "[version=2 state=queued interaction=7]" {

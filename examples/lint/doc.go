@@ -97,8 +97,8 @@
 // left follows, and the exit status is that of what is left. Doing it again
 // changes nothing, except in a file with some 10,000 faults, which takes several
 // goes. A file is replaced as a whole or not at all, and keeps its mode. What is no
-// regular file, such as a link, is never written to, and a file that changed in the
-// meantime neither: that is an exit status of 2.
+// regular file, such as a link, is never written to, and a file that is read-only or
+// that changed in the meantime neither: that is an exit status of 2.
 //
 // # How it is made
 //

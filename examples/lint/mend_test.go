@@ -199,6 +199,24 @@ func TestMendFollowsNoLink(t *testing.T) {
 	}
 }
 
+// TestMendLeavesReadOnlyFilesAlone: they could be replaced, but whoever made them so
+// does not want that.
+func TestMendLeavesReadOnlyFilesAlone(t *testing.T) {
+	text := parameter(`a\tb`)
+	dir := put(t, map[string]string{"a.json": text})
+	name := filepath.Join(dir, "a.json")
+	if err := os.Chmod(name, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	r := run(nil, "-fix", name)
+	if data, err := os.ReadFile(name); err != nil || string(data) != text {
+		t.Errorf("%v, %s", err, data)
+	}
+	if want := "lint: " + name + ": not mended: it is read-only\n"; r.Exit != 2 || r.Err != want || !strings.Contains(r.Out, "[forbidden_spacing]") {
+		t.Errorf("%+v", r)
+	}
+}
+
 // TestMendLeavesGoodFilesAlone: they are not even written.
 func TestMendLeavesGoodFilesAlone(t *testing.T) {
 	dir := put(t, map[string]string{"a.json": fixture(t, "good.json")})

@@ -39,7 +39,9 @@ func (h *host) receive(body []byte, tell func(step)) error {
 			h.now = at
 		}
 		s := step{At: h.now, By: "webhook", Notice: n}
-		if command, ok := n.Command(h.now); ok {
+		// What is about a contact whom nothing names is for no session: strangers would
+		// share it. Decode has told of it.
+		if command, ok := n.Command(h.now); ok && len(n.Conversation().Keys()) > 0 {
 			s.Talk, s.Command = h.talk(n.Conversation()), command
 			s.Events, s.Err = h.do(s.Talk, command)
 		}

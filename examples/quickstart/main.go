@@ -38,20 +38,25 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
+const usage = `usage: quickstart [-json] [FILE… | -]
+
+Without a FILE it plays a conversation of its own. A FILE is the body of a
+webhook of Meta's Cloud API; - is the standard input.
+
+  -json    one JSON object per line instead of a page
+`
+
 // run is the whole program; it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: quickstart [-json] [FILE… | -]\n\n"+
-			"Without a FILE it plays a conversation of its own. A FILE is the body of a\nwebhook of Meta's Cloud API; - is the standard input.\n\n")
-		flags.PrintDefaults()
-	}
-	asJSON := flags.Bool("json", false, "one JSON object per line instead of a page")
+	flags.SetOutput(io.Discard)
+	asJSON := flags.Bool("json", false, "")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
 		return 0
-	case err != nil:
+	case err != nil: // it may hold the name of a file that begins with a hyphen
+		fmt.Fprintf(stderr, "quickstart: %s\n\n%s", safe(err.Error()), usage)
 		return 2
 	}
 	var r report

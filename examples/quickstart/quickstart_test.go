@@ -251,6 +251,15 @@ func TestACustomerMoves(t *testing.T) {
 	}
 }
 
+// A message of nobody is told, and is in no conversation.
+func TestAMessageOfNobody(t *testing.T) {
+	body := webhook(`"messages":[{"from":"abc","id":"a","timestamp":"1772442000","type":"text","text":{"body":"Hi"}},` + text("b", "Hello") + `]`)
+	status, out, errs := run(body, "-")
+	if status != 1 || errs != "" || strings.Count(out, "The transcript") != 1 || !strings.Contains(out, "somebody: Hi") || !strings.Contains(out, "/messages/0/from") {
+		t.Errorf("status %d\n%s%s", status, out, errs)
+	}
+}
+
 func TestLength(t *testing.T) {
 	body := webhook(`"messages":[` + text("a", "Good morning") + `]`)
 	for n, want := range map[int]int{3 << 20: 0, 3<<20 + 1: 1, 4 << 20: 1} {
@@ -283,10 +292,15 @@ func TestUsage(t *testing.T) {
 		{[]string{"-help"}, 0},
 		{[]string{"-nothing"}, 2},
 		{[]string{"-json=perhaps"}, 2},
+		{[]string{"-\x1b]0;title\a.json"}, 2}, // as "*" may name a file
 	} {
 		status, out, errs := run("", test.args...)
-		if status != test.status || out != "" || !strings.Contains(errs, "usage: quickstart [-json] [FILE… | -]") {
-			t.Errorf("%v: status %d, want %d\n%s%s", test.args, status, test.status, out, errs)
+		said, silent := errs, out
+		if test.status == 0 {
+			said, silent = out, errs
+		}
+		if status != test.status || silent != "" || !strings.Contains(said, "usage: quickstart [-json] [FILE… | -]") || strings.ContainsAny(said, "\x1b\a") {
+			t.Errorf("%q: status %d, want %d\n%q\n%q", test.args, status, test.status, out, errs)
 		}
 	}
 }

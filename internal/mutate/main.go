@@ -10,19 +10,23 @@
 // change that does not compile does not count, and another is drawn for it. Tests
 // that hang or take all the memory notice the change, too.
 //
-// The tree is never written to: the changed file stands in a temporary folder and
-// takes its place in the build alone (go test -overlay). One place after the other
-// is tried, in about the time that the package's tests and their linking take.
+// The tree is never written to: changed files stand in a temporary folder and take
+// their place in the build alone (go test -overlay). One build has nearly all the
+// changes in it, each behind a switch, and each is tried by those tests alone that
+// come by its place, the quick ones first, in some hundredths of a second. What
+// must be constant, and what only a test notices that counts allocations (which a
+// switch may add to), takes a build of its own.
 //
-// What lives is either a gap in the tests or a change that nobody could notice,
-// such as a faster way left out; look at each. The command fails only where it
-// cannot do its work.
+// What lives, or is unreached by every test, is either a gap in the tests or a
+// change that nobody could notice, such as a faster way left out; look at each. The
+// command fails only where it cannot do its work.
 package main
 
 import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"time"
@@ -63,20 +67,20 @@ func mutate(out io.Writer, pattern string, others []string, n int, seed uint64, 
 		return err
 	}
 	defer w.close()
-	if result, err := w.try(mutant{}); err != nil || result != lived {
+	if result, err := w.tryFiles(nil, nil); err != nil || result != lived {
 		return fmt.Errorf("the tests fail as it is: %v, %w", result, err)
 	}
-	all, err := findMutants(w.packages[0])
-	if err != nil {
+	if err := w.prepare(); err != nil {
 		return err
 	}
+	order := drawn(len(w.source.changes), n, seed)
 	var counts [results]int
 	tried := 0
-	for _, m := range shuffled(all, seed) {
+	for _, id := range order {
 		if n > 0 && tried == n {
 			break
 		}
-		result, err := w.try(m)
+		result, err := w.try(id)
 		if err != nil {
 			return err
 		}
@@ -84,11 +88,25 @@ func mutate(out io.Writer, pattern string, others []string, n int, seed uint64, 
 		if result != uncompiled {
 			tried++
 		}
-		if result == lived {
-			fmt.Fprintln(out, m)
+		if result == lived || result == unreached {
+			fmt.Fprintf(out, "%s: %s\n", w.source.changes[id-1], result)
 		}
 	}
-	_, err = fmt.Fprintf(out, "%s: %d of %d places tried, %d noticed, %d hung, %d lived\n",
-		w.packages[0].ImportPath, tried, len(all), counts[noticed], counts[hung], counts[lived])
+	_, err = fmt.Fprintf(out, "%s: %d of %d places tried, %d noticed, %d hung, %d lived, %d unreached\n",
+		w.source.ImportPath, tried, len(order), counts[noticed], counts[hung], counts[lived], counts[unreached])
 	return err
+}
+
+// drawn returns the numbers of the changes, from 1, in an order that the seed tells
+// alone; in their own if all are to be tried.
+func drawn(changes, n int, seed uint64) []int {
+	ids := make([]int, changes)
+	for i := range ids {
+		ids[i] = i + 1
+	}
+	if n > 0 {
+		r := rand.New(rand.NewPCG(seed, uint64(changes))) //nolint:gosec // a sample, not a secret
+		r.Shuffle(changes, func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	}
+	return ids
 }

@@ -3,11 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strconv"
 )
 
@@ -18,11 +14,18 @@ type mutant struct {
 	file string
 	// line and column tell where the change begins, from 1.
 	line, column int
-	// start and end are the bytes that go.
-	start, end int
+	// span is the bytes that go.
+	span
 	// before and after are what goes and what comes.
 	before, after string
+	// form tells how the change can be switched on and off at run time, whole the
+	// expression or statement that it changes, left and right that one's operands.
+	form               form
+	whole, left, right span
 }
+
+// A span is the bytes of a file from start to before end.
+type span struct{ start, end int }
 
 // String returns where the change is, and what it is.
 func (m mutant) String() string {
@@ -37,41 +40,21 @@ func (m mutant) apply(text []byte) []byte {
 }
 
 // others are what each operator is changed into.
-var others = map[token.Token][]token.Token{
-	token.LSS: {token.LEQ}, token.LEQ: {token.LSS}, token.GTR: {token.GEQ}, token.GEQ: {token.GTR},
-	token.EQL: {token.NEQ}, token.NEQ: {token.EQL}, token.LAND: {token.LOR}, token.LOR: {token.LAND},
-	token.ADD: {token.SUB}, token.SUB: {token.ADD}, token.MUL: {token.QUO}, token.QUO: {token.MUL},
-	token.AND: {token.OR}, token.OR: {token.AND}, token.SHL: {token.SHR}, token.SHR: {token.SHL},
-}
-
-// findMutants returns every change of a package's files, in their order.
-func findMutants(p listed) ([]mutant, error) {
-	var all []mutant
-	for _, name := range p.GoFiles {
-		path := filepath.Join(p.Dir, name)
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		in, err := mutantsOf(path, text)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, in...)
-	}
-	return all, nil
+var others = map[token.Token]token.Token{
+	token.LSS: token.LEQ, token.LEQ: token.LSS, token.GTR: token.GEQ, token.GEQ: token.GTR,
+	token.EQL: token.NEQ, token.NEQ: token.EQL, token.LAND: token.LOR, token.LOR: token.LAND,
+	token.ADD: token.SUB, token.SUB: token.ADD, token.MUL: token.QUO, token.QUO: token.MUL,
+	token.AND: token.OR, token.OR: token.AND, token.SHL: token.SHR, token.SHR: token.SHL,
 }
 
 // mutantsOf returns every change of one file; none of one that is generated.
-func mutantsOf(path string, text []byte) ([]mutant, error) {
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, path, text, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil || ast.IsGenerated(file) {
-		return nil, err
+func mutantsOf(fset *token.FileSet, file *ast.File, text []byte) []mutant {
+	if ast.IsGenerated(file) {
+		return nil
 	}
-	f := finder{file: path, text: text, fset: fset}
+	f := finder{file: fset.Position(file.Pos()).Filename, text: text, fset: fset}
 	ast.Inspect(file, f.visit)
-	return f.found, nil
+	return f.found
 }
 
 // A finder gathers the changes of one file.
@@ -80,51 +63,68 @@ type finder struct {
 	text  []byte
 	fset  *token.FileSet
 	found []mutant
+	// constant is where what stands must be constant.
+	constant span
 }
 
-func (f *finder) add(from, to token.Pos, after string) {
-	start, end := f.fset.Position(from), f.fset.Position(to)
+func (f *finder) span(n ast.Node) span {
+	return span{f.fset.Position(n.Pos()).Offset, f.fset.Position(n.End()).Offset}
+}
+
+// add notes that what stands from a place on, size bytes of it, may become after.
+func (f *finder) add(from token.Pos, size int, after string, form form, whole ast.Node) *mutant {
+	at := f.fset.Position(from)
+	end := at.Offset + size
+	if at.Offset < f.constant.end {
+		form = alone
+	}
 	f.found = append(f.found, mutant{
-		file: f.file, line: start.Line, column: start.Column, start: start.Offset, end: end.Offset,
-		before: string(f.text[start.Offset:end.Offset]), after: after,
+		file: f.file, line: at.Line, column: at.Column, span: span{at.Offset, end},
+		before: string(f.text[at.Offset:end]), after: after, form: form, whole: f.span(whole),
 	})
+	return &f.found[len(f.found)-1]
 }
 
 func (f *finder) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.ImportSpec:
 		return false
+	case *ast.GenDecl:
+		if n.Tok == token.CONST {
+			f.constant = f.span(n)
+		}
 	case *ast.BinaryExpr:
-		for _, op := range others[n.Op] {
-			f.add(n.OpPos, n.OpPos+token.Pos(len(n.Op.String())), op.String())
+		if other, ok := others[n.Op]; ok {
+			m := f.add(n.OpPos, len(n.Op.String()), other.String(), formOf(n.Op), n)
+			m.left, m.right = f.span(n.X), f.span(n.Y)
 		}
 	case *ast.BasicLit:
 		f.number(n)
 	case *ast.Ident:
 		switch n.Name {
 		case "true":
-			f.add(n.Pos(), n.End(), "false")
+			f.add(n.Pos(), len(n.Name), "false", truth, n)
 		case "false":
-			f.add(n.Pos(), n.End(), "true")
+			f.add(n.Pos(), len(n.Name), "true", truth, n)
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.NOT {
-			f.add(n.OpPos, n.OpPos+1, "")
+			f.add(n.OpPos, 1, "", not, n).left = f.span(n.X)
 		}
 	case *ast.IfStmt:
 		f.negate(n.Cond)
 	case *ast.ForStmt:
 		f.negate(n.Cond)
 	case *ast.ExprStmt:
-		if _, ok := n.X.(*ast.CallExpr); ok {
-			f.add(n.Pos(), n.End(), "")
+		if call, ok := n.X.(*ast.CallExpr); ok {
+			f.add(n.Pos(), int(n.End()-n.Pos()), "", dropForm(call), n)
 		}
 	case *ast.IncDecStmt:
 		after := "++"
 		if n.Tok == token.INC {
 			after = "--"
 		}
-		f.add(n.TokPos, n.End(), after)
+		f.add(n.TokPos, 2, after, step, n)
 	}
 	return true
 }
@@ -132,8 +132,8 @@ func (f *finder) visit(n ast.Node) bool {
 // number makes an integer one more and one less.
 func (f *finder) number(n *ast.BasicLit) {
 	if v, err := strconv.ParseInt(n.Value, 0, 64); n.Kind == token.INT && err == nil {
-		f.add(n.Pos(), n.End(), strconv.FormatInt(v+1, 10))
-		f.add(n.Pos(), n.End(), strconv.FormatInt(v-1, 10))
+		f.add(n.Pos(), len(n.Value), strconv.FormatInt(v+1, 10), number, n)
+		f.add(n.Pos(), len(n.Value), strconv.FormatInt(v-1, 10), number, n)
 	}
 }
 
@@ -150,14 +150,6 @@ func (f *finder) negate(cond ast.Expr) {
 			return
 		}
 	}
-	before := string(f.text[f.fset.Position(cond.Pos()).Offset:f.fset.Position(cond.End()).Offset])
-	f.add(cond.Pos(), cond.End(), "!("+before+")")
-}
-
-// shuffled returns the changes in an order that the seed tells alone.
-func shuffled(all []mutant, seed uint64) []mutant {
-	mixed := append([]mutant{}, all...)
-	r := rand.New(rand.NewPCG(seed, uint64(len(all)))) //nolint:gosec // a sample, not a secret
-	r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
-	return mixed
+	at := f.span(cond)
+	f.add(cond.Pos(), at.end-at.start, "!("+string(f.text[at.start:at.end])+")", negation, cond)
 }

@@ -94,7 +94,7 @@ func TestHostileBodies(t *testing.T) {
 		{"no UTF-8 in an id", string(conversation("messages", `"messages":[{"from":"5491155551234","id":"`+"\xc0\xaf"+`","timestamp":"1","type":"request_welcome"}]`)), 1, "invalid_utf8 required", "1065/number/5491155551234"},
 		{"a long number", string(conversation("messages", `"messages":[{"from":`+strings.Repeat("9", 400)+`,"id":1e400,"timestamp":1e400,"type":"request_welcome"}]`)), 1, "malformed malformed", ""},
 		{"a huge number", string(conversation("messages", `"messages":[{`+text+`"a"},"x":1e999999999}]`)), 1, "", "1065/number/5491155551234"},
-		{"lists for objects", `{"object":"whatsapp_business_account","entry":[[],7,"x",null,true,{"changes":[[],7,null]}]}`, 6, "wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type", ""},
+		{"lists for objects", `{"object":"whatsapp_business_account","entry":[[],7,"x",null,true,{"changes":[[],7,null]}]}`, 8, "wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type wrong_type", ""},
 		{"objects for lists", `{"object":"whatsapp_business_account","entry":{"id":"1"}}`, 0, "wrong_type", ""},
 		{"messages and statuses", string(conversation("messages", `"statuses":[{"id":"b","status":"sent","recipient_id":"15162837151"}],"messages":[{`+text+`"a"}}],"errors":[{"code":1}]`)), 3, "", "1065/number/15162837151 1065/number/5491155551234"},
 		{"an unknown status", string(conversation("messages", `"statuses":[{"id":"b","status":"held","recipient_id":"15162837151"},{"id":"b","status":"READ","recipient_id":"15162837151"}]`)), 2, "", ""},

@@ -217,6 +217,25 @@ func TestManyContactsAreFound(t *testing.T) {
 	}
 }
 
+// The first of many contacts is found, too, by a message at the end of the list.
+func TestTheFirstOfManyContactsIsFound(t *testing.T) {
+	var contacts, messages []string
+	for i := range 12 {
+		contacts = append(contacts, fmt.Sprintf(`{"profile":{"name":"%d"},"wa_id":"54911555%05d"}`, i, i))
+		j := (i + 1) % 12
+		messages = append(messages, fmt.Sprintf(`{"from":"54911555%05d","id":"%d","timestamp":"1","type":"text","text":{"body":"Hi"}}`, j, j))
+	}
+	notices, err := cloudapi.Decode(conversation("messages", `"contacts":[`+strings.Join(contacts, ",")+`],"messages":[`+strings.Join(messages, ",")+`]`))
+	if err != nil || notices.Len() != 12 {
+		t.Fatalf("%d notices, %v", notices.Len(), err)
+	}
+	for notice := range notices.All() {
+		if m, ok := notice.(*cloudapi.Received); ok && m.Conversation().Contact.Name != m.Envelope().ID {
+			t.Errorf("%+v", m.Conversation().Contact)
+		}
+	}
+}
+
 // The contacts of messages are found in a number of steps that grows with them.
 func TestContactsAreFoundInLinearTime(t *testing.T) {
 	steps := func(n int) int {

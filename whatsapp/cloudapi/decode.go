@@ -141,7 +141,9 @@ func (d *decoder) entry() {
 		case "changes":
 			own := d.source
 			for range d.r.Array() {
-				d.change()
+				if d.source = own; d.isObject(name) {
+					d.change()
+				}
 			}
 			d.source = own
 		default:

@@ -148,3 +148,113 @@ func TestTheBodyOfAnotherProductIsTold(t *testing.T) {
 		t.Errorf("%d notices, %v", notices.Len(), err)
 	}
 }
+
+// What is no object, in a list of objects, is one fault and is kept; what stands
+// beside it is as it would be alone.
+func TestElementsThatAreNoObjects(t *testing.T) {
+	const message = `{"from":"5491155551234","id":"wamid.1","timestamp":"1772355590","type":"text","text":{"body":"Hi"}}`
+	value := `{"messaging_product":"whatsapp","metadata":{"phone_number_id":"1065"},"messages":[` + message + `]}`
+	tests := []struct{ label, body, path, raw string }{
+		{
+			"a change", `{"entry":[{"id":"1","changes":[{"field":"messages","value":` + value + `},"odd"]}]}`,
+			"/entry/0/changes/1", `"odd"`,
+		},
+		{
+			"a message of a history", string(conversation("history", `"history":[{"threads":[{"id":"5491155551234","messages":[[7],`+message+`]}]}]`)),
+			"/entry/0/changes/0/value/history/0/threads/0/messages/0", `[7]`,
+		},
+	}
+	for _, test := range tests {
+		notices, err := cloudapi.Decode([]byte(test.body))
+		if vs := failed(t, err); len(vs) != 1 || vs[0].Path != test.path || vs[0].Code != decorum.WrongType {
+			t.Errorf("%s: %v", test.label, vs)
+		}
+		var messages, others int
+		for n := range notices.All() {
+			switch n := n.(type) {
+			case *cloudapi.Received:
+				messages++
+			case *cloudapi.Other:
+				others++
+				if n.Raw() != test.raw || n.Account() == "" || n.Business().PhoneNumberID != "" && test.label == "a change" {
+					t.Errorf("%s: %s of %q, %v", test.label, n.Raw(), n.Account(), n.Business())
+				}
+			default:
+				t.Errorf("%s: %T", test.label, n)
+			}
+		}
+		if messages != 1 || others != 1 {
+			t.Errorf("%s: %d messages, %d others", test.label, messages, others)
+		}
+	}
+}
+
+// A member that cannot be written again does not take the others with it.
+func TestOneBadMemberLeavesTheOthersInTheExtra(t *testing.T) {
+	tests := []struct{ members, want string }{
+		{`"x":"\ud83d","y":5`, `{"meta":{"y":5}}`},
+		{`"x":{"a":1,"a":2},"y":{"z":1}`, `{"meta":{"y":{"z":1}}}`},
+		{`"x":"\ud83d"`, ``},
+	}
+	for _, test := range tests {
+		notices, err := cloudapi.Decode(inbound(`"type":"text","text":{"body":"Hi"},` + test.members))
+		if vs := failed(t, err); len(vs) != 1 {
+			t.Errorf("%s: %v", test.members, vs)
+		}
+		for n := range notices.All() {
+			if m, ok := n.(*cloudapi.Received); !ok || string(m.Envelope().Extra) != test.want {
+				t.Errorf("%s: %s", test.members, m.Envelope().Extra)
+			}
+		}
+	}
+}
+
+// In a group, it is the member's id that cannot be read, not the group's.
+func TestAnOddMemberOfAGroupIsToldAsSuch(t *testing.T) {
+	notices, err := cloudapi.Decode(conversation("messages", `"statuses":[{"id":"w","status":"sent","timestamp":"1772355590",`+
+		`"recipient_id":"G1","recipient_type":"group","recipient_participant_id":"abc"}]`))
+	if vs := failed(t, err); len(vs) != 1 || vs[0].Path != "/entry/0/changes/0/value/statuses/0/recipient_participant_id" {
+		t.Error(vs)
+	}
+	for n := range notices.All() {
+		if s, ok := n.(*cloudapi.Status); !ok || s.GroupID != "G1" || s.Extra != `{"meta":{"recipient_participant_id":"abc"}}` {
+			t.Errorf("%+v", n)
+		}
+	}
+}
+
+// A message that names nobody is told: no session gets it. One that is named by the
+// contacts of its webhook alone is fine, wherever they stand (Meta's samples of
+// November 2025).
+func TestAMessageOfNobodyIsTold(t *testing.T) {
+	const rest = `"id":"w","timestamp":"1772355590","type":"text","text":{"body":"Hi"}}`
+	const contact = `"contacts":[{"wa_id":"","user_id":"US.1"}]`
+	tests := []struct{ members, want string }{
+		{`"messages":[{"from":"5491155551234",` + rest + `,{"from":"",` + rest + `]`, "/messages/1/from"},
+		{`"messages":[{"to":"15550783881",` + rest + `]`, "/messages/0/from"},
+		{`"messages":[{` + rest + `]`, "/messages/0/from"},
+		{`"messages":[{"from":"nobody",` + rest + `]`, "/messages/0/from"},
+		{`"message_echoes":[{"from":"15550783881",` + rest + `]`, "/message_echoes/0/to"},
+		{`"messages":[{"from":"","from_user_id":"US.1",` + rest + `]`, ""},
+		{`"messages":[{"from":"","group_id":"G",` + rest + `]`, ""},
+		{contact + `,"messages":[{"from":"",` + rest + `]`, ""},
+		{`"messages":[{"from":"",` + rest + `],` + contact, ""},
+	}
+	for _, test := range tests {
+		notices, err := cloudapi.Decode(conversation("messages", test.members))
+		var paths []string
+		for v := range decorum.All(err) {
+			paths = append(paths, strings.TrimPrefix(v.Path, "/entry/0/changes/0/value"))
+		}
+		if got := strings.Join(paths, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.members, got, test.want)
+		}
+		commands := 0
+		for range notices.Commands(at) {
+			commands++
+		}
+		if (commands < notices.Len()) != (test.want != "") {
+			t.Errorf("%s: %d commands of %d notices", test.members, commands, notices.Len())
+		}
+	}
+}

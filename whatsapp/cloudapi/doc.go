@@ -99,8 +99,9 @@
 //
 // [Decode] tells what it reads at most. [DecodeRequest], [DecodeTemplate],
 // [DecodeResult] and [Detect] read bodies of at most 4 MB (4,194,304 bytes), and
-// [DecodeContacts] of [MaxBody]; all of them 32 levels deep, with 10,000 members of
-// an object and 10,000 elements of a list. A longer body is refused unread.
+// [DecodeContacts] of [MaxBody]; all of them 30 levels deep ([Detect] 32), with 10,000
+// members of an object and 10,000 elements of a list. A longer body is refused
+// unread.
 //
 // # On-Premises
 //

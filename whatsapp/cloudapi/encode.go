@@ -42,6 +42,10 @@ type Options struct {
 // [template.UnknownStructured] that holds Meta's own interactive object, such as
 // one of a type "order_details", is written as it is.
 //
+// What only comes in is left out: where a file was downloaded from and what it is,
+// the name of a file that is no document, the URL of a place, the origin and the
+// vCard of a contact.
+//
 // Encode writes what it is given: whether a text is too long is asked before, of
 // [message.Message.Check] with the limits that hold. The error is a
 // *[decorum.Error] for what cannot be written at all, with pointers into the

@@ -81,6 +81,9 @@ func samples() map[string]message.Message {
 		"template named": message.Structured{Structured: template.Notification{
 			ID: "hello", Language: "en", Header: template.TextHeader{Text: "{{1}}"}, Body: "Dear {{name}}.",
 		}.Fill(template.Arguments{Header: template.Positional("Hi"), Body: template.Named(map[string]string{"name": "Ann"})})},
+		"template place": message.Structured{Structured: template.Notification{
+			ID: "here", Language: "en", Header: template.LocationHeader{}, Body: "Come.",
+		}.Fill(template.Arguments{Place: location.Place{Point: location.MustParse("37.4847,-122.1473"), Name: "Meta", Address: "1 Hacker Way"}})},
 		"template code": message.Structured{Structured: template.Notification{
 			ID: "code", Language: "en", Category: template.Authenticate, Authentication: &template.Authentication{},
 			Buttons: []template.Button{template.OTPButton{Kind: template.OTPCopyCode}},

@@ -13,6 +13,7 @@ func writeContacts(w *wire.Writer, m *message.Contacts) {
 	w.End()
 }
 
+// writeCard writes a card; origin and vcard are of those that come in.
 func writeCard(w *wire.Writer, c *message.Card) {
 	if c.Extra != "" {
 		plain := *c
@@ -60,8 +61,6 @@ func writeCard(w *wire.Writer, c *message.Card) {
 		writeOrganization(w, &c.Organization)
 	}
 	w.Optional("birthday", c.Birthday)
-	w.Optional("origin", c.Origin)
-	w.Optional("vcard", c.VCard)
 	w.End()
 }
 

@@ -133,7 +133,8 @@ func writeLocation(w *wire.Writer, m *message.Location) {
 	writePlace(w, m.Place)
 }
 
-// writePlace writes a place. Meta's pages have the coordinates as strings.
+// writePlace writes a place. Meta's pages have the coordinates as strings, and a
+// URL of places that come in alone.
 func writePlace(w *wire.Writer, p location.Place) {
 	w.Object()
 	if !p.Point.IsZero() {
@@ -143,7 +144,6 @@ func writePlace(w *wire.Writer, p location.Place) {
 	}
 	w.Optional("name", p.Name)
 	w.Optional("address", p.Address)
-	w.Optional("url", p.URL)
 	w.End()
 }
 

@@ -60,6 +60,8 @@ var documented = map[string]string{
 		{"type":"button","sub_type":"copy_code","index":2,"parameters":[{"type":"coupon_code","coupon_code":"SAVE"}]},
 		{"type":"button","sub_type":"flow","index":3,"parameters":[{"type":"action","action":{"flow_token":"tok"}}]},
 		{"type":"button","sub_type":"CATALOG","index":4,"parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"a"}}]}]}`,
+	"template place": `"type":"template","template":{"name":"here","language":{"code":"en"},"components":[
+		{"type":"header","parameters":[{"type":"location","location":{"latitude":"37.4847","longitude":"-122.1473","name":"Meta","address":"1 Hacker Way"}}]}]}`,
 	"template named": `"type":"template","template":{"name":"hello","language":{"code":"en"},"components":[
 		{"type":"header","parameters":[{"type":"text","text":"Hi"}]},
 		{"type":"body","parameters":[{"type":"text","parameter_name":"name","text":"Ann"}]}]}`,

@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/template"
 )
@@ -166,7 +167,9 @@ func writeMediaHeader(w *wire.Writer, h *template.MediaHeader) {
 	w.Object()
 	w.Optional("id", h.ID)
 	w.Optional("link", h.Link)
-	w.Optional("filename", h.Name)
+	if h.Kind == attachment.Document {
+		w.Optional("filename", h.Name)
+	}
 	w.End()
 	w.End()
 }

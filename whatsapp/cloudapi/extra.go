@@ -24,41 +24,75 @@ func (m *rest) text(name, s string) {
 	*m = append(*m, wire.Member{Name: name, Value: string(done(w))})
 }
 
-// nest keeps what is left of an inner object as a member.
-func (m *rest) nest(name string, inner rest) {
-	if len(inner) > 0 {
-		*m = append(*m, wire.Member{Name: name, Value: string(inner.json())})
+// move keeps a text that the model has a place for and a request has not.
+func (m *rest) move(name string, s *string) {
+	if *s != "" {
+		m.text(name, *s)
+		*s = ""
 	}
 }
 
-// json returns the members as an object.
-func (m rest) json() []byte {
+// beside returns the Extra with the members, too.
+func (m rest) beside(x message.Extra) message.Extra {
+	if len(m) == 0 {
+		return x
+	}
+	if meta := metaOf(x); meta != "" {
+		r := wire.NewStringReader(meta, wire.Limits{})
+		for name := range r.Object() {
+			m.read(r, name)
+		}
+	}
+	return m.extra()
+}
+
+// nest keeps what is left of an inner object as a member.
+func (m *rest) nest(name string, inner rest) {
+	if object := inner.json(false); object != nil {
+		*m = append(*m, wire.Member{Name: name, Value: string(object)})
+	}
+}
+
+// json returns the members as an object, or as one with that as its member "meta";
+// nothing where there are none. A value that is not well-formed, such as half a
+// surrogate pair, cannot be written again: the reader of it has told of that, and
+// the others are kept.
+func (m rest) json(meta bool) []byte {
+	if len(m) == 0 {
+		return nil
+	}
 	w := wire.NewWriter(nil)
+	if meta {
+		w.Object()
+		w.Key("meta")
+	}
 	w.Object()
 	for _, member := range m {
 		w.Member(member)
 	}
 	w.End()
-	return done(w)
+	if meta {
+		w.End()
+	}
+	b, err := w.Done()
+	if err == nil {
+		return b
+	}
+	var sound rest
+	for _, member := range m {
+		if wire.Valid(member.Value, wire.Limits{}) == nil {
+			sound = append(sound, member)
+		}
+	}
+	if len(sound) == len(m) {
+		return nil
+	}
+	return sound.json(meta)
 }
 
 // extra packs what is left under Meta's name, as package message asks of JSON
 // that is not its own: {"meta":{…}}.
-func (m rest) extra() message.Extra {
-	if len(m) == 0 {
-		return ""
-	}
-	w := wire.NewWriter(nil)
-	w.Object()
-	w.Key("meta")
-	w.Object()
-	for _, member := range m {
-		w.Member(member)
-	}
-	w.End()
-	w.End()
-	return message.Extra(done(w))
-}
+func (m rest) extra() message.Extra { return message.Extra(m.json(true)) }
 
 // done returns what was written; nothing if a value is not well-formed, which
 // the reader of it has recorded.

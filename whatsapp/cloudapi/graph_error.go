@@ -81,9 +81,19 @@ func (e *GraphError) Retry() bool { return e.Advice().Retry == message.RetryLate
 
 // Report returns the command that tells a session that the message with the
 // LocalID failed for good. A host that sends it again ([GraphError.Retry]) does
-// not report it yet.
+// not report it yet. A code that no command may have, below 0 or of more than 31
+// bits, is told as 0.
 func (e *GraphError) Report(localID string, at time.Time) whatsapp.ReportFailed {
-	return whatsapp.ReportFailed{At: at, LocalID: localID, Error: int(e.Fault.Code)}
+	return whatsapp.ReportFailed{At: at, LocalID: localID, Error: errorCode(&e.Fault)}
+}
+
+// errorCode returns the code of an error as commands have it; 0 for one that they
+// cannot have.
+func errorCode(f *message.Fault) int {
+	if f.Code < 0 || f.Code >= 1<<31 {
+		return 0
+	}
+	return int(f.Code)
 }
 
 // readGraphError reads the "error" of an answer, and reports whether it has a code.

@@ -86,7 +86,9 @@ func (d *decoder) thread() {
 				if !d.room() {
 					break
 				}
-				d.message(message.Inbound)
+				if d.isObject("messages") {
+					d.message(message.Inbound)
+				}
 			}
 		default:
 			left.read(&d.r, name)

@@ -50,7 +50,9 @@ type ContactAnswers struct {
 // what could be read is returned beside it, and a contact that could not is left
 // out.
 func DecodeContacts(body []byte) (ContactAnswers, error) {
-	r := wire.NewReader(body, limits())
+	bounds := sentLimits()
+	bounds.Bytes = MaxBody
+	r := wire.NewReader(body, bounds)
 	r.SkipNulls()
 	var a ContactAnswers
 	var left rest

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
@@ -74,10 +75,17 @@ func leaves(at string, v any) map[string]any {
 func TestWirePointersOfParts(t *testing.T) {
 	all := samples()
 	none := message.Structured{Structured: template.Notification{ID: "a", Language: "en", Body: "Hi {{1}}"}.Fill(template.Arguments{})}
+	offer := message.Structured{Structured: template.Notification{
+		ID: "a", Language: "en", Category: template.Marketing, Body: "Hi", Offer: &template.Offer{Text: "Sale", Expires: true},
+	}.Fill(template.Arguments{Expires: time.Unix(1772442000, 0)})}
 	tests := []struct {
 		m          message.Message
 		ours, want string
 	}{
+		{offer, "/structured/arguments/expires", "/template/components/0/parameters/0/limited_time_offer/expiration_time_ms"},
+		{all["template place"], "/structured/arguments/place", "/template/components/0/parameters/0/location"},
+		{all["template cards"], "/structured/arguments/cards", "/template/components"},
+		{all["template"], "/structured/template", "/template/name"},
 		{all["text"], "", "/text"},
 		{all["text"], "no pointer", "no pointer"},
 		{all["image"], "/type", "/type"},

@@ -1,6 +1,8 @@
 package cloudapi
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/decorum-go/decorum"
@@ -106,8 +108,9 @@ func (m *Received) pass() {
 	}
 }
 
-// message reads an element of a list of messages.
-func (d *decoder) message(direction message.Direction) {
+// message reads an element of a list of messages. It returns the message if that
+// does not say whose it is, and nothing has told of that.
+func (d *decoder) message(direction message.Direction) (nobodys *Received) {
 	m, mark := d.received.next(d.guess-len(d.list)), d.r.Mark()
 	d.add(m)
 	m.direction = direction
@@ -151,9 +154,25 @@ func (d *decoder) message(direction message.Direction) {
 	if m.id == "" {
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/id"})
 	}
-	if !sender && direction == message.Inbound && c.kind != "system" {
+	switch {
+	case c.kind == "system":
+	case !sender && direction == message.Inbound:
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/from"})
+	case !m.isNamed() && !slices.ContainsFunc(left, func(of wire.Member) bool { return isSide(of.Name) }):
+		return m
 	}
+	return nil
+}
+
+// isNamed reports whether an id of the contact is known, or of the group.
+func (m *Received) isNamed() bool {
+	c := &m.contact
+	return m.group != "" || !c.WhatsAppID.IsZero() || !c.UserID.IsZero() || !c.ParentUserID.IsZero()
+}
+
+// isSide reports whether a member that was left names one of the sides.
+func isSide(name string) bool {
+	return strings.HasPrefix(name, "from") || strings.HasPrefix(name, "to")
 }
 
 // side reads a member that names one of the sides.

@@ -13,13 +13,16 @@ import (
 //   - a [whatsapp.ReportAccepted] and no error, where Meta took it;
 //   - a [whatsapp.ReportFailed] and the *[GraphError], where Meta refused it for good;
 //   - nil and the error, where nothing is settled: Meta asks for patience
-//     ([GraphError.Retry]), or the body is no answer of Meta's. The message stays in
-//     the outbox, to be sent again under the same LocalID.
+//     ([GraphError.Retry]), or the body is no answer to a send request. The message
+//     stays in the outbox, to be sent again under the same LocalID.
 //
 // What Meta tells of the contact is in [DecodeResult] alone.
 func Report(answer []byte, localID string, at time.Time) (whatsapp.Command, error) {
 	result, err := DecodeResult(answer)
-	if err == nil {
+	switch {
+	case err == nil && result.WAMID() == "":
+		return nil, noMessage.Err() // what another request is answered
+	case err == nil:
 		return result.Report(localID, at), nil
 	}
 	if refused, ok := errors.AsType[*GraphError](err); ok && !refused.Retry() {

@@ -33,6 +33,17 @@ func TestReport(t *testing.T) {
 		"too fast":  {`{"error":{"code":130429,"message":"Rate limit hit"}}`, nil, nil, true},
 		"no answer": {`<html>502 Bad Gateway</html>`, nil, decorum.Malformed, false},
 		"no body":   {``, nil, decorum.Malformed, false},
+
+		// Answers to other requests tell nothing of the message.
+		"marked as read":   {`{"success":true}`, nil, decorum.Required, false},
+		"done by no means": {`{"success":false}`, nil, decorum.Required, false},
+		"uploaded":         {`{"id":"123"}`, nil, decorum.Required, false},
+		"without an id":    {`{"messages":[{"id":""}],"success":true}`, nil, decorum.Required, false},
+
+		// No command may have such codes: a session would refuse it for ever.
+		"a code below 0":  {`{"error":{"code":-5}}`, whatsapp.ReportFailed{At: at, LocalID: "m1"}, nil, true},
+		"a code too long": {`{"error":{"code":2147483648}}`, whatsapp.ReportFailed{At: at, LocalID: "m1"}, nil, true},
+		"the longest":     {`{"error":{"code":2147483647}}`, whatsapp.ReportFailed{At: at, LocalID: "m1", Error: 2147483647}, nil, true},
 	} {
 		got, err := cloudapi.Report([]byte(test.answer), "m1", at)
 		if diff := cmp.Diff(test.want, got); diff != "" {

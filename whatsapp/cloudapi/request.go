@@ -48,7 +48,7 @@ type Request struct {
 // look shows all of it.
 func DecodeRequest(body []byte) (Request, error) {
 	document := string(body)
-	r := wire.NewStringReader(document, wire.Limits{})
+	r := wire.NewStringReader(document, sentLimits())
 	d := sender{r: r}
 	mark := r.Mark()
 	q := d.request()

@@ -297,8 +297,15 @@ func (d *sender) card(m *interactive, at int) {
 			d.unknown(&c.left, name)
 		}
 	}
-	if place < 0 {
+	switch {
+	case place < 0:
 		d.wrong(decorum.Required, "/card_index", "")
+	case place > 9:
+		d.wrong(decorum.OutOfRange, "/card_index", "0 to 9")
+	case m.indexes&(1<<place) != 0:
+		d.wrong(decorum.Conflict, "/card_index", "")
+	default:
+		m.indexes |= 1 << place
 	}
 	if kind == "" {
 		d.wrong(decorum.Required, "/type", "cta_url, product")

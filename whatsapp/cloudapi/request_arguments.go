@@ -31,6 +31,7 @@ func (c *sentComponent) place(at *places, card, base string, a *template.Argumen
 			a.Media = p.media
 			file := base + "/parameters/0/" + p.media.Kind.String()
 			at.add(args+"/media", file)
+			at.add(args+"/media/type", base+"/parameters/0/type")
 			at.add(args+"/media/name", file+"/filename")
 		case p.kind == "location" && p.point != (location.Place{}):
 			a.Place = p.point

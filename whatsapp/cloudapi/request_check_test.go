@@ -26,6 +26,8 @@ var requestChecks = []struct{ name, body, want string }{
 	{"unknown type", `"type":"poll","poll":{"x":1}`, `warning unknown /type`},
 	{"unknown type without an object", `"type":"poll"`, `warning unknown /type`},
 	{"misspelt", `"type":"text","text":{"body":"a","preview":true}`, `warning unknown /text/preview`},
+	{"misspelt of a file", `"type":"image","image":{"id":"1","captoin":"a"}`, `warning unknown /image/captoin`},
+	{"misspelt of a reaction", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍","emojis":"a"}`, `warning unknown /reaction/emojis`},
 	{"no context", `"text":{"body":"a"},"context":null`, `error wrong_type /context`},
 	{"empty context", `"text":{"body":"a"},"context":{}`, `error required /context/message_id`},
 	{"reaction answering", `"type":"reaction","reaction":{"message_id":"w","emoji":"👍"},"context":{"message_id":"w"}`, `error conflict /context`},
@@ -57,10 +59,35 @@ var requestChecks = []struct{ name, body, want string }{
 	{"no body", `"type":"interactive","interactive":{"type":"cta_url","action":{"name":"cta_url","parameters":{"display_text":"b","url":"ftp://e.com"}}}`, "error required /interactive/body\nerror unsupported /interactive/action/parameters/url"},
 	{"a type that is not in the model", `"type":"interactive","interactive":{"type":"voice_call","body":{"text":"a"},"action":{"name":"voice_call"}}`, `warning unknown /interactive/type`},
 	{"cards in another order", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}]}}`, `warning unknown /interactive/type`},
+	{
+		"cards of both types", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[` +
+			`{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},` +
+			`{"card_index":1,"type":"cta_url","header":{"type":"image","image":{"id":"1"}},"action":{"name":"cta_url","parameters":{"display_text":"b","url":"https://e.com"}}}]}}`,
+		"error mismatch /interactive/action/cards/1/type\nerror too_few /interactive/action/cards",
+	},
 	{"card without an index", `"type":"interactive","interactive":{"type":"carousel","body":{"text":"a"},"action":{"cards":[{"action":{}}]}}`, "error required /interactive/action/cards/0/card_index\nerror required /interactive/action/cards/0/type\nwarning unknown /interactive/type"},
+	{"two cards at one place", carousel(``, `{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"b"}}`), "error conflict /interactive/action/cards/1/card_index\nwarning unknown /interactive/type"},
+	{"card at the eleventh place", carousel(``, `{"card_index":10,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}}`), "error out_of_range /interactive/action/cards/0/card_index\nwarning unknown /interactive/type"},
+	{"header of a carousel", carousel(`"header":{"type":"text","text":"h"},"footer":{"text":"f"},`, twoCards), "error unsupported /interactive/header\nerror unsupported /interactive/footer"},
+	{"header of a product", `"type":"interactive","interactive":{"type":"product","header":{"type":"text","text":"h"},"body":{"text":"a"},"action":{"catalog_id":"1","product_retailer_id":"a"}}`, "error unsupported /interactive/header"},
+	{"header of a request for the place", `"type":"interactive","interactive":{"type":"location_request_message","header":{"type":"text","text":"h"},"body":{"text":"a"},"footer":{"text":"f"},"action":{"name":"send_location"}}`, "warning unsupported /interactive/header\nwarning unsupported /interactive/footer"},
 	{"template without a name", sent(``, ``), `error required /template/name`},
 	{"template with no template's name", sent(`"name":"Order-Ready",`, ``), `warning malformed /template/name`},
 	{"no language", `"type":"template","template":{"name":"a"}`, `error required /template/language`},
+	{"language that WhatsApp lacks", `"type":"template","template":{"name":"a","language":{"code":"tlh"}}`, `warning unknown /template/language/code`},
+	{"no name of a language", `"type":"template","template":{"name":"a","language":{"code":"e n"}}`, `warning malformed /template/language/code`},
+	{"header without its file", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{}}]}`), `error required /template/components/0/parameters/0/image`},
+	{"header without its object", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"video"}]}`), `error required /template/components/0/parameters/0/video`},
+	{"header with both files", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}}]}`), `error conflict /template/components/0/parameters/0/image/link`},
+	{"header without its place", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"header of a place on no map", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{"name":"a"}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"header of half a place", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"location","location":{"longitude":1}}]}`), `error required /template/components/0/parameters/0/location/latitude`},
+	{"second value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b\n"}]}`), `error forbidden_spacing /template/components/0/parameters/1/text`},
+	{
+		"values of a card", sent(`"name":"a",`, `{"type":"carousel","cards":[{"card_index":0,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1","link":"https://e.com/a.jpg"}}]},`+
+			`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 257)+`"}]}]},{"card_index":1,"components":[]}]}`),
+		"error conflict /template/components/0/cards/0/components/0/parameters/0/image/link\nerror too_long /template/components/0/cards/0/components/1/parameters/0/payload",
+	},
 	{"line break in a value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a\nb"}]}`), `error forbidden_spacing /template/components/0/parameters/0/text`},
 	{"named value", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","parameter_name":"z","text":"y"},{"type":"text","parameter_name":"b","text":"a\tb"}]}`), `error forbidden_spacing /template/components/0/parameters/1/text`},
 	{"blank value", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":" "}]}`), `error blank /template/components/0/parameters/0/text`},
@@ -68,6 +95,22 @@ var requestChecks = []struct{ name, body, want string }{
 	{"long header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":"`+strings.Repeat("a", 61)+`"}]}`), `error too_long /template/components/0/parameters/0/text`},
 	{"long code", sent(`"name":"a",`, `{"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"`+strings.Repeat("a", 21)+`"}]}`), `error too_long /template/components/0/parameters/0/coupon_code`},
 	{"payload", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 257)+`"}]}`), `error too_long /template/components/0/parameters/0/payload`},
+	{"code at its limit", sent(`"name":"a",`, code(15)), ``},
+	{"code over what is advised", sent(`"name":"a",`, code(16)), `warning too_long /template/components/0/parameters/0/coupon_code`},
+	{"code at most", sent(`"name":"a",`, code(20)), `warning too_long /template/components/0/parameters/0/coupon_code`},
+	{"payload over what is advised", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":9,"parameters":[{"type":"payload","payload":"`+strings.Repeat("a", 129)+`"}]}`), `warning too_long /template/components/0/parameters/0/payload`},
+	{"eleventh button", sent(`"name":"a",`, `{"type":"button","sub_type":"quick_reply","index":10,"parameters":[{"type":"payload","payload":"a"}]}`), `error out_of_range /template/components/0/index`},
+	{"address without a value", sent(`"name":"a",`, `{"type":"button","sub_type":"url","index":0}`), `error required /template/components/0/parameters`},
+	{"two values of a header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}`), `error too_many /template/components/0/parameters`},
+	{"names and numbers", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","text":"a"},{"type":"text","parameter_name":"b","text":"b"}]}`), `error conflict /template/components/0/parameters/1`},
+	{"one name twice", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"text","parameter_name":"b","text":"a"},{"type":"text","parameter_name":"b","text":"b"}]}`), `error conflict /template/components/0/parameters/1`},
+	{"link of a header", sent(`"name":"a",`, `{"type":"header","parameters":[{"type":"image","image":{"link":"ftp://example.com/a.jpg"}}]}`), `error unsupported /template/components/0/parameters/0/image/link`},
+	{"odd component", sent(`"name":"a",`, `{"type":"bdy","parameters":[{"type":"text","text":"a"}]}`), `warning unknown /template/components/0/type`},
+	{"odd button", sent(`"name":"a",`, `{"type":"button","sub_type":"link","index":0,"parameters":[{"type":"text","text":"a"}]}`), `warning unknown /template/components/0/sub_type`},
+	{"odd parameter", sent(`"name":"a",`, `{"type":"body","parameters":[{"type":"txt","text":"a"}]}`), `warning unknown /template/components/0/parameters/0/type`},
+	{"reaction without an emoji", `"type":"reaction","reaction":{"message_id":"w"}`, `error required /reaction/emoji`},
+	{"reaction taken back", `"type":"reaction","reaction":{"message_id":"w","emoji":""}`, ``},
+	{"emoji of another type", `"type":"reaction","reaction":{"message_id":"w","emoji":1}`, `error wrong_type /reaction/emoji`},
 	{"index", sent(`"name":"a",`, `{"type":"button","sub_type":"url","index":100,"parameters":[{"type":"text","text":"a"}]}`), `error out_of_range /template/components/0/index`},
 	{"component of no type", sent(`"name":"a",`, `{"parameters":[]}`), `error required /template/components/0/type`},
 	{"parameter of no type", sent(`"name":"a",`, `{"type":"body","parameters":[{"text":"a"}]}`), `error required /template/components/0/parameters/0/type`},
@@ -97,8 +140,32 @@ func TestReadOrSent(t *testing.T) {
 	}
 }
 
+func code(length int) string {
+	return `{"type":"button","sub_type":"copy_code","index":0,"parameters":[{"type":"coupon_code","coupon_code":"` + strings.Repeat("a", length) + `"}]}`
+}
+
 func button(header string) string {
 	return `"type":"interactive","interactive":{"type":"button",` + header + `,"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"b"}}]}}`
+}
+
+const twoCards = `{"card_index":0,"type":"product","action":{"catalog_id":"1","product_retailer_id":"a"}},` +
+	`{"card_index":1,"type":"product","action":{"catalog_id":"1","product_retailer_id":"b"}}`
+
+func carousel(head, cards string) string {
+	return `"type":"interactive","interactive":{"type":"carousel",` + head + `"body":{"text":"a"},"action":{"cards":[` + cards + `]}}`
+}
+
+// What a message has no place for is told, and is there when it is written again.
+func TestAHeaderThatHasNoPlaceIsKept(t *testing.T) {
+	body := `{"messaging_product":"whatsapp","to":"+16505551234",` + carousel(`"header":{"type":"text","text":"h"},"footer":{"text":"f"},`, twoCards) + `}`
+	q, err := cloudapi.DecodeRequest([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := q.AppendJSON(nil)
+	if err != nil || printed(tree(t, again)) != printed(tree(t, []byte(body))) {
+		t.Errorf("%s, %v", again, err)
+	}
 }
 
 func sent(name, component string) string {
@@ -188,6 +255,11 @@ func TestWhatIsMissing(t *testing.T) {
 			`[]`,
 			"/template/components: a value for {{1}} of the header\n/template/components: a value for {{1}}\n/template/components: a value for {{2}}",
 		},
+		"a value by number beside named ones": {
+			template.Notification{Header: template.TextHeader{Text: "{{1}}"}, Body: "Hi {{name}}."},
+			`[{"type":"body","parameters":[{"type":"text","text":"a","parameter_name":"name"}]}]`,
+			"/template/components: a value for {{1}} of the header",
+		},
 		"no components": {template.Notification{Body: "Hi {{1}}."}, ``, "/template/components: a value for {{1}}"},
 		"named value": {
 			template.Notification{Body: "Hi {{name}}, {{day}}."},
@@ -264,7 +336,7 @@ func TestRecipientsThatCannotBe(t *testing.T) {
 	}
 }
 
-// TestOtherBodiesAreBounded: what is no webhook is read up to 4 MB, 32 levels and
+// TestOtherBodiesAreBounded: what is no webhook is read up to 4 MB, 30 levels and
 // 10,000 members or elements, an answer to a check of contacts up to MaxBody.
 func TestOtherBodiesAreBounded(t *testing.T) {
 	const most = 4 << 20
@@ -292,8 +364,8 @@ func TestOtherBodiesAreBounded(t *testing.T) {
 		}{
 			{"as long as may be", body("1", d.most), ""},
 			{"longer", body("1", d.most+1), decorum.TooLarge},
-			{"as deep as may be", body(levels(31), 0), ""},
-			{"deeper", body(levels(32), 0), decorum.TooDeep},
+			{"as deep as may be", body(levels(29), 0), ""},
+			{"deeper", body(levels(30), 0), decorum.TooDeep},
 			{"as many as may be", body(elements(10_000), 0), ""},
 			{"more", body(elements(10_001), 0), decorum.TooMany},
 		} {

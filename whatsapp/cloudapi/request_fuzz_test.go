@@ -60,6 +60,9 @@ func FuzzRequest(f *testing.F) {
 var oddRequests = []string{
 	`{"messaging_product":"whatsapp","to":"1","type":"text","text":{"body":"a","x":1,"y":{"z":[]}},"w":null}`,
 	`{"to":"1","text":{"body":""}}`,
+	`{"to":"1","type":"sticker","sticker":{"id":"1","url":"https://a.example","sha256":"x","mime_type":"image/webp","animated":true,"filename":"a"}}`,
+	`{"to":"1","type":"document","document":{"id":"1","sha256":"x","filename":"a.pdf"}}`,
+	`{"recipient":"US.1","type":"interactive","interactive":{"type":"button","header":{"type":"image","text":"a","video":{"id":"1"},"document":{"id":"2"}},"action":{"buttons":[]}}}`,
 	`{"status":"read","message_id":"wamid.1","typing_indicator":{"type":"text","x":1},"messaging_product":"whatsapp","y":2}`,
 	`{"to":"1","type":"pin","pin":{"type":"pin"}}`,
 	`{"to":"1","type":"location","location":{"latitude":"x","longitude":200}}`,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 )
 
@@ -21,6 +22,7 @@ type interactive struct {
 	product        string
 	cards          []template.MediaCard
 	productCards   []string
+	indexes        uint16 // of the cards, a bit for each
 	label, url     string
 	flow           template.Flow
 	thumbnail      string
@@ -41,6 +43,10 @@ func (d *sender) interactive() template.Structured {
 	m := interactive{kind: strings.ToLower(kind)}
 	known := actionName(m.kind) != "?"
 	for name := range r.Object() {
+		if known && d.refuses(m.kind, name) {
+			m.left.read(r, name)
+			continue
+		}
 		switch name {
 		case "type":
 			d.lower()
@@ -69,6 +75,22 @@ func (d *sender) interactive() template.Structured {
 		return template.UnknownStructured{Type: template.Kind(m.kind), Raw: r.RawSince(mark)}
 	}
 	return m.structured()
+}
+
+// refuses tells of a header or a footer that such a message has no place for: an
+// error where Meta's pages say so, a warning where they have none.
+func (d *sender) refuses(kind, name string) bool {
+	v := decorum.Violation{Code: decorum.Unsupported, Severity: decorum.SeverityWarning}
+	switch kind + " " + name {
+	case "product header", "carousel header", "carousel footer":
+		v.Severity = decorum.SeverityError
+	case "catalog_message header", "address_message header", "location_request_message header", "location_request_message footer",
+		"request_contact_info header", "request_contact_info footer":
+	default:
+		return false
+	}
+	d.r.Report(v)
+	return true
 }
 
 // actionName returns the "name" that the action of such a message has; "" for
@@ -185,12 +207,12 @@ func (d *sender) header() template.Header {
 // file reads the object of a file.
 func (d *sender) file(m *template.MediaHeader, left *rest) {
 	for name := range d.r.Object() {
-		switch name {
-		case "id":
+		switch {
+		case name == "id":
 			m.ID = d.r.LooseText()
-		case "link":
+		case name == "link":
 			m.Link = d.r.Text()
-		case "filename":
+		case name == "filename" && m.Kind == attachment.Document:
 			m.Name = d.r.Text()
 		default:
 			d.unknown(left, name)

@@ -85,27 +85,26 @@ func flattened(m template.Structured, l template.Limits, told func(decorum.Viola
 func flatten(f template.Filled, told func(decorum.Violation)) template.Filled {
 	a := f.Arguments()
 	changed := false
-	one := func(path, text string) (string, bool) {
+	one := func(path, text string) string {
 		flat, changes := template.Flatten(text)
 		if len(changes) == 0 || !decorum.HasVisible(flat) {
-			return text, false
+			return text
 		}
 		changed = true
 		told(decorum.Violation{
 			Code: decorum.ForbiddenSpacing, Severity: decorum.SeverityError, Path: "/structured/arguments" + path, Span: changes[0].Span,
 		})
-		return flat, true
+		return flat
 	}
 	all := func(path string, v template.Values) template.Values {
 		var list []string
 		named := map[string]string{}
 		for name, text := range v.All() {
 			if v.IsNamed() {
-				named[name], _ = one(path+decorum.JoinPointer(name), text)
+				named[name] = one(path+decorum.JoinPointer(name), text)
 				continue
 			}
-			flat, _ := one(path+"/"+strconv.Itoa(len(list)), text)
-			list = append(list, flat)
+			list = append(list, one(path+"/"+strconv.Itoa(len(list)), text))
 		}
 		if v.IsNamed() {
 			return template.Named(named)
@@ -117,7 +116,7 @@ func flatten(f template.Filled, told func(decorum.Violation)) template.Filled {
 		for i, v := range now {
 			if int(v.Button) < len(of) {
 				if _, ok := of[v.Button].(template.URLButton); ok {
-					now[i].Value, _ = one(path+"/buttons/"+strconv.Itoa(int(v.Button)), v.Value)
+					now[i].Value = one(path+"/buttons/"+strconv.Itoa(int(v.Button)), v.Value)
 				}
 			}
 		}

@@ -20,6 +20,10 @@ type sender struct {
 	faults decorum.Violations
 }
 
+// sentLimits bound what others wrote for sending, and what Meta answers. Parts of it
+// are kept in an Extra up to two levels deeper, which are to be written again.
+func sentLimits() wire.Limits { return wire.Limits{Depth: wire.DefaultDepth - 2} }
+
 // unknown keeps a member that this version does not know, and warns of it: Meta
 // refuses members that it does not know either, and a misspelt one is lost.
 func (d *sender) unknown(left *rest, name string) {
@@ -101,9 +105,7 @@ func (d *sender) request() (q Request) {
 	case q.Message == nil && typed:
 		q.Message = missing(kind)
 	}
-	if len(left) > 0 {
-		q.Extra = message.Extra(left.json())
-	}
+	q.Extra = message.Extra(left.json(false))
 	return q
 }
 
@@ -181,10 +183,20 @@ func (d *sender) content(kind string, content *rest) message.Message {
 		return d.location()
 	case "contacts":
 		m := readContacts(r)
+		for i := range m.Cards {
+			var more rest // what only cards have that came in
+			more.move("origin", &m.Cards[i].Origin)
+			more.move("vcard", &m.Cards[i].VCard)
+			m.Cards[i].Extra = more.beside(m.Cards[i].Extra)
+		}
 		d.warnCards(m.Cards)
 		return m
 	case "reaction":
+		_, told := r.Lookup("emoji")
 		m := readReaction(r)
+		if !told && m.Emoji == "" && r.Err() == nil {
+			d.wrong(decorum.Required, "/emoji", "one emoji, or nothing")
+		}
 		d.warn(m.Extra)
 		return m
 	case "interactive":
@@ -213,43 +225,26 @@ func (d *sender) location() message.Location {
 		m.Place.Point = location.Point{}
 		return m
 	}
+	var more rest
+	more.move("url", &m.Place.URL) // which only places have that came in
+	m.Extra = more.beside(m.Extra)
 	d.warn(m.Extra)
 	return m
 }
 
 // outbound keeps what only a file that came in has as members that are not known.
 func outbound(m message.Media) message.Media {
-	w := wire.NewWriter(nil)
-	w.Object()
-	w.Optional("url", m.DownloadURL)
-	w.Optional("mime_type", m.MIME)
-	w.Optional("sha256", m.SHA256)
+	var more rest
+	more.move("url", &m.DownloadURL)
+	more.move("mime_type", &m.MIME)
+	more.move("sha256", &m.SHA256)
 	if m.Animated {
-		w.Key("animated")
-		w.Bool(true)
+		more, m.Animated = append(more, wire.Member{Name: "animated", Value: "true"}), false
 	}
 	if m.File != attachment.Document {
-		w.Optional("filename", m.Name)
+		more.move("filename", &m.Name)
 	}
-	w.End()
-	more := string(done(w))
-	if more == "{}" {
-		return m
-	}
-	m.DownloadURL, m.MIME, m.SHA256, m.Animated = "", "", "", false
-	if m.File != attachment.Document {
-		m.Name = ""
-	}
-	w = wire.NewWriter(nil)
-	w.Object()
-	w.Key("meta")
-	if meta := metaOf(m.Extra); meta != "" {
-		join(w, meta, more)
-	} else {
-		w.Raw(more)
-	}
-	w.End()
-	m.Extra = message.Extra(done(w))
+	m.Extra = more.beside(m.Extra)
 	return m
 }
 

@@ -162,9 +162,7 @@ func (d *sender) component() (c sentComponent) {
 			d.unknown(&left, name)
 		}
 	}
-	if c.kind == "" {
-		d.wrong(decorum.Required, "/type", "header, body, button")
-	}
+	d.judge(&c)
 	for i := range c.parameters {
 		c.exact = c.exact && c.parameters[i].exact
 	}
@@ -172,12 +170,49 @@ func (d *sender) component() (c sentComponent) {
 	return c
 }
 
+// judge tells what is wrong with a component whatever the template is.
+func (d *sender) judge(c *sentComponent) {
+	switch c.kind {
+	case "":
+		d.wrong(decorum.Required, "/type", "header, body, button")
+	case "header", "body", "button", "carousel", "limited_time_offer", "order_status", "tap_target_configuration":
+	default:
+		d.strange("/type")
+	}
+	switch c.subType {
+	case "", "quick_reply", "copy_code", "flow", "catalog", "mpm", "order_details", "voice_call", "phone_number":
+	case "url":
+		if len(c.parameters) == 0 { // as Meta's 131008 says
+			d.wrong(decorum.Required, "/parameters", "")
+		}
+	default:
+		d.strange("/sub_type")
+	}
+	names := map[string]bool{}
+	for i := range c.parameters {
+		p := &c.parameters[i]
+		if p.kind != "text" || c.kind != "header" && c.kind != "body" {
+			continue
+		}
+		// Names and places do not go together, and no name goes twice.
+		if named := p.name != ""; i > 0 && named != (c.parameters[0].name != "") || named && names[p.name] {
+			d.wrong(decorum.Conflict, "/parameters/"+strconv.Itoa(i), "")
+		}
+		names[p.name] = true
+	}
+}
+
+// strange warns of a kind that this version does not know, but Meta may.
+func (d *sender) strange(path string) {
+	d.r.Report(decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityWarning, Path: path})
+}
+
 // plainLower reads the name of a kind, which Meta writes in either case.
 func (d *sender) plainLower() string { return strings.ToLower(d.r.Text()) }
 
 func (d *sender) index() int {
 	n := d.r.LooseInt64()
-	if n < 0 || n >= maxButtons {
+	if n < 0 || n > 9 {
 		d.wrong(decorum.OutOfRange, "", "0 to 9")
 		return -1
 	}
@@ -228,8 +263,9 @@ func (d *sender) parameter() (p parameterJSON) {
 			p.media.Kind, _ = mediaKind(name)
 			d.file(&p.media, &left)
 		case name == "location":
+			before := recorded(r)
 			l := readLocation(r)
-			p.point, p.exact = l.Place, l.Extra == ""
+			p.point, p.exact = l.Place, l.Extra == "" && l.Place.URL == "" && recorded(r) == before
 		case name == "limited_time_offer":
 			d.expiry(&p, &left)
 		case name == "action":
@@ -243,8 +279,20 @@ func (d *sender) parameter() (p parameterJSON) {
 		if p.value == "" && len(left) == 0 {
 			d.wrong(decorum.Required, "/"+p.kind, "")
 		}
+	case "image", "video", "document":
+		if p.media.ID == "" && p.media.Link == "" && len(left) == 0 {
+			d.wrong(decorum.Required, "/"+p.kind, "an id or a link")
+		}
+	case "location":
+		if p.point == (location.Place{}) && p.exact && len(left) == 0 {
+			d.wrong(decorum.Required, "/location/latitude", "")
+		}
 	case "":
 		d.wrong(decorum.Required, "/type", "")
+	case "currency", "date_time", "action", "product", "limited_time_offer", "order_status",
+		"tap_target_configuration", "flow_token", "thumbnail_product_retailer_id": // the last two are what an action has
+	default:
+		d.strange("/type")
 	}
 	p.exact = p.exact && len(left) == 0
 	return p

@@ -4,7 +4,9 @@ import (
 	"strconv"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/location"
 	"github.com/decorum-go/decorum/template"
+	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // checkValues checks the values of a notification of which the definition is not
@@ -36,8 +38,14 @@ func checkValues(f template.Filled, l template.Limits) decorum.Violations {
 	}
 	arguments := structured.Key("arguments")
 	header := arguments.Key("header")
+	c.vs = decorum.Limit{Max: 1, Unit: decorum.Items}.CheckCount(c.vs, &header, a.Header.Len()) // rule NT2
 	c.each(&header, a.Header, l.HeaderText, decorum.SeverityError)
 	c.file(&arguments, a.Media)
+	if a.Place != (location.Place{}) && a.Place.Point.IsZero() {
+		place := arguments.Key("place")
+		at = place.Key("latitude")
+		c.add(&at, decorum.Required, decorum.SeverityError)
+	}
 	body := l.BodyAlone
 	if body == (decorum.Limit{}) {
 		body = l.Body
@@ -106,15 +114,25 @@ func (c *values) value(at *decorum.Path, text string, most decorum.Limit, spacin
 	}
 }
 
+// advise warns of a value that is longer than is advised, but not too long.
+func (c *values) advise(at *decorum.Path, text string, most, advised decorum.Limit) {
+	if most.Over(text) {
+		return
+	}
+	for _, v := range advised.Check(nil, at, text) {
+		v.Severity = decorum.SeverityWarning
+		c.vs = c.vs.Add(v)
+	}
+}
+
+// file checks the file of a header, as one that is sent by itself.
 func (c *values) file(above *decorum.Path, m template.MediaHeader) {
+	if m == (template.MediaHeader{}) {
+		return
+	}
 	at := above.Key("media")
-	switch {
-	case m == (template.MediaHeader{}):
-	case m.ID == "" && m.Link == "":
-		c.add(&at, decorum.Required, decorum.SeverityError)
-	case m.ID != "" && m.Link != "":
-		link := at.Key("link")
-		c.add(&link, decorum.Conflict, decorum.SeverityError)
+	for _, v := range (message.Media{File: m.Kind, ID: m.ID, Link: m.Link}).Check(message.Limits{}) {
+		c.vs = c.vs.Add(v.Under(&at))
 	}
 }
 
@@ -128,8 +146,10 @@ func (c *values) buttons(above *decorum.Path, buttons []template.Button, list []
 		switch buttons[v.Button].(type) {
 		case template.QuickReply:
 			c.value(&value, v.Value, c.l.Payload, 0)
+			c.advise(&value, v.Value, c.l.Payload, c.l.PayloadAdvised)
 		case template.CopyCode:
 			c.value(&value, v.Value, c.l.Code, decorum.SeverityError)
+			c.advise(&value, v.Value, c.l.Code, c.l.CodeAdvised)
 		case template.URLButton:
 			c.value(&value, v.Value, c.l.URL, decorum.SeverityError)
 		default:

@@ -58,13 +58,19 @@ func (m SentMessage) Held() bool {
 	return m.Status == "held_for_quality_assessment" || m.Status == "paused"
 }
 
+// noMessage is what is wrong with an answer that does not tell what became of the
+// message.
+var noMessage = decorum.Violation{
+	Code: decorum.Required, Severity: decorum.SeverityError, Path: "/messages", Want: "a message with an id, or an error with a code",
+}
+
 // DecodeResult reads the answer to a send request. Where Meta refused the
 // request, the error is a *[GraphError]; where the body is no such answer, an
 // *[decorum.Error], and whether the message went out is not known then. A member
 // of another kind than it should be is passed over, unless it is the one that
 // tells: an answer is not lost for an odd detail of it.
 func DecodeResult(body []byte) (SendResult, error) {
-	r := wire.NewReader(body, wire.Limits{})
+	r := wire.NewReader(body, sentLimits())
 	mark := r.Mark()
 	var s SendResult
 	var refused *GraphError
@@ -102,7 +108,7 @@ func DecodeResult(body []byte) (SendResult, error) {
 	if told {
 		r.Take(mark)
 	} else if r.Err() == nil {
-		r.Report(decorum.Violation{Code: decorum.Required, Path: "/messages", Want: "a message with an id, or an error with a code"})
+		r.Report(noMessage)
 	}
 	if err := r.Done(); err != nil {
 		return SendResult{}, err

@@ -78,8 +78,8 @@ func (s *Status) Command(at time.Time) (whatsapp.Command, bool) {
 		return nil, false
 	}
 	c := whatsapp.ReportStatus{At: at, Status: s.Status, WAMID: s.WAMID, LocalID: s.LocalID, Reported: s.Reported}
-	if len(s.Faults) > 0 && 0 <= s.Faults[0].Code && s.Faults[0].Code < 1<<31 {
-		c.Error = int(s.Faults[0].Code)
+	if len(s.Faults) > 0 {
+		c.Error = errorCode(&s.Faults[0])
 	}
 	return c, true
 }
@@ -137,9 +137,9 @@ func (d *decoder) status() {
 
 // settleStatus delivers a status that was read.
 func (d *decoder) settleStatus(s *Status, to *recipient, left *rest) {
-	contact := &to.id
+	contact, name := &to.id, "recipient_id"
 	if to.group {
-		s.GroupID, contact = to.id.text, &to.participant
+		s.GroupID, contact, name = to.id.text, &to.participant, "recipient_participant_id"
 	} else if to.participant.raw != "" {
 		*left = append(*left, wire.Member{Name: "recipient_participant_id", Value: to.participant.raw})
 	}
@@ -147,8 +147,8 @@ func (d *decoder) settleStatus(s *Status, to *recipient, left *rest) {
 	if err == nil {
 		s.Contact.WhatsAppID = id
 	} else if contact.text != "" {
-		*left = append(*left, wire.Member{Name: "recipient_id", Value: contact.raw})
-		d.r.Report(decorum.Violation{Code: decorum.Malformed, Path: "/recipient_id", Want: "an id of WhatsApp"})
+		*left = append(*left, wire.Member{Name: name, Value: contact.raw})
+		d.r.Report(decorum.Violation{Code: decorum.Malformed, Path: "/" + name, Want: "an id of WhatsApp"})
 	}
 	s.Extra = left.extra()
 	if s.Type == "call" {

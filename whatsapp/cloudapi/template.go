@@ -29,7 +29,7 @@ type Template struct {
 // nearest part.
 func DecodeTemplate(body []byte) (Template, error) {
 	document := string(body)
-	r := wire.NewStringReader(document, wire.Limits{})
+	r := wire.NewStringReader(document, sentLimits())
 	d := definer{sender: sender{r: r}}
 	mark := r.Mark()
 	n := d.definition()

@@ -15,7 +15,32 @@ func TestTemplateLint(t *testing.T) {
 	body := func(more string) string {
 		return head + `"components":[{"type":"BODY","text":"Good morning, it is ready."}` + more + `]}`
 	}
+	named := func(header, body string) string {
+		return head + `"components":[{"type":"HEADER","format":"TEXT","text":"Hi {{name}}","example":{"header_text_named_params":[` + header +
+			`]}},{"type":"BODY","text":"Good morning, {{name}} and {{b}}, it is ready.","example":{"body_text_named_params":[{"param_name":"b","example":"Bob"}` + body + `]}}]}`
+	}
+	code := func(otp string) string {
+		return `{"name":"a","language":"en","category":"AUTHENTICATION","components":[{"type":"BODY"},{"type":"BUTTONS","buttons":[{"type":"OTP",` + otp + `}]}]}`
+	}
+	const ann, blank = `{"param_name":"name","example":"Ann"}`, `{"param_name":"name","example":" "}`
 	tests := []struct{ name, body, want string }{
+		{"no name of a template", strings.Replace(body(``), `"a"`, `"Order Ready"`, 1), `error malformed /name`},
+		{"no language", strings.Replace(body(``), `"language":"en",`, ``, 1), `error required /language`},
+		{"no name", strings.Replace(body(``), `"name":"a",`, ``, 1), `error required /name`},
+		{"several languages", strings.Replace(body(``), `"language":"en",`, `"languages":["en"],`, 1), ``},
+		{"an edit, whose address names the template", strings.Replace(body(``), `"name":"a","language":"en",`, ``, 1), ``},
+		{"format of an unknown name", `{"parameter_format":"roman",` + body(``)[1:], `error unknown /parameter_format`},
+		{"a map with a text", body(`,{"type":"HEADER","format":"LOCATION","text":"x"}`), `warning unknown /components/1/format`},
+		{
+			"an offer beside a footer", strings.Replace(body(`,{"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"`+strings.Repeat("a", 17)+`","has_expiration":true}},{"type":"FOOTER","text":"f"}`), "UTILITY", "MARKETING", 1),
+			"error conflict /components/2/text\nerror required /components\nerror too_long /components/1/limited_time_offer/text",
+		},
+		{"named examples", named(ann, `,`+ann), ``},
+		{"a blank named example", named(blank, `,`+blank), "error blank /components/0/example/header_text_named_params/0/example\nerror blank /components/1/example/body_text_named_params/1/example"},
+		{"a named example that is missing", named(ann, ``), `error required /components/1/example/body_text_named_params`},
+		{"code button of an unknown type", code(`"otp_type":"FOO"`), `error unknown /components/1/buttons/0/otp_type`},
+		{"text of autofill", code(`"otp_type":"COPY_CODE","autofill_text":"` + strings.Repeat("a", 99) + `"`), `error too_long /components/1/buttons/0/autofill_text`},
+		{"no app", code(`"otp_type":"ONE_TAP"`), `error required /components/1/buttons/0/supported_apps`},
 		{"fine", body(``), ``},
 		{"no body", head + `"components":[{"type":"FOOTER","text":"f"}]}`, `error required /components`},
 		{"no components", head[:len(head)-1] + `}`, `error required /components`},
@@ -35,6 +60,10 @@ func TestTemplateLint(t *testing.T) {
 		{"app in the button", `{"name":"a","language":"en","category":"AUTHENTICATION","components":[{"type":"BODY"},{"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"ONE_TAP","package_name":"com.example.shop","signature_hash":"K8a"}]}]}`, `error malformed /components/1/buttons/0/signature_hash`},
 		{"text of a card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + card(strings.Repeat("a", 161)) + `,` + card("b") + `]}]}`, `error too_long /components/1/cards/0/components/1/text`},
 		{"one card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + card("b") + `]}]}`, `error too_few /components/1/cards`},
+		{"two bodies", body(`,{"type":"body","text":"Good evening, it is ready."}`), `error conflict /components/1`},
+		{"component that is not known", body(`,{"type":"FOOTR","text":"f"}`), "warning unknown /components/1/text\nwarning unknown /components/1/type"},
+		{"two bodies of a card", head[:len(head)-9] + `MARKETING","components":[{"type":"BODY","text":"Look here."},{"type":"CAROUSEL","cards":[` + strings.Replace(card("b"), `},{"type":"BUTTONS"`, `},{"type":"BODY","text":"c"},{"type":"BUTTONS"`, 1) + `,` + card("b") + `]}]}`, `error conflict /components/1/cards/0/components/2`},
+		{"example of a code", body(`,{"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":"ABCDEFGHIJKLMNOP"}]}`), `warning too_long /components/1/buttons/0/example`},
 		{"wrong type", head + `"components":[{"type":"BODY","text":7}]}`, `error wrong_type /components/0/text`},
 	}
 	for _, test := range tests {

@@ -111,23 +111,26 @@ func (d *definer) namedExample(e *exampleJSON) {
 
 // header adds where the parts of a header and its example stand.
 func (p *places) header(card, at string, e exampleJSON) {
-	p.add("/examples"+card+"/header", at+"/example/header_text")
 	p.add("/examples"+card+"/media", at+"/example/header_handle/0")
-	p.named("/examples"+card+"/header", at+"/example/header_text_named_params", e)
+	p.values("/examples"+card+"/header", at+"/example/header_text", "", e)
 }
 
 // body adds where the example of a body stands.
 func (p *places) body(card, at string, e exampleJSON) {
-	p.add("/examples"+card+"/body", at+"/example/body_text/0")
-	p.named("/examples"+card+"/body", at+"/example/body_text_named_params", e)
+	p.values("/examples"+card+"/body", at+"/example/body_text", "/0", e)
 }
 
-func (p *places) named(ours, metas string, e exampleJSON) {
-	if len(e.names) > 0 {
-		p.add(ours, metas)
+// values adds where the example of a text stands: its named values in a member of
+// their own, the others in the member and, within that, the list.
+func (p *places) values(ours, member, list string, e exampleJSON) {
+	if len(e.names) == 0 {
+		p.add(ours, member+list)
+		return
 	}
+	member += "_named_params"
+	p.add(ours, member)
 	for i, name := range e.names {
-		p.add(ours+decorum.JoinPointer(name), metas+"/"+strconv.Itoa(i)+"/example")
+		p.add(ours+decorum.JoinPointer(name), member+"/"+strconv.Itoa(i)+"/example")
 	}
 }
 

@@ -1,6 +1,7 @@
 package cloudapi
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,8 @@ type definer struct {
 	odd  []string
 	// body and footer: there was one. coded: the template is for one-time codes.
 	body, footer, coded bool
+	// kinds are those of the components so far.
+	kinds []string
 }
 
 // definition reads a definition.
@@ -26,12 +29,12 @@ func (d *definer) definition() (n template.Notification) {
 	var left rest
 	format := ""
 	category, _ := r.Lookup("category")
+	d.places.add("/id", "/name")
 	d.coded = strings.EqualFold(category, string(template.Authenticate))
 	for name := range r.Object() {
 		switch name {
 		case "name":
 			n.ID = template.ID(r.Text())
-			d.places.add("/id", "/name")
 		case "language":
 			n.Language = template.Language(r.Text())
 		case "category":
@@ -69,7 +72,7 @@ func (d *definer) definition() (n template.Notification) {
 	case derived != "" && format != "":
 		d.wrong(decorum.Mismatch, "/parameter_format", derived)
 	case format != "":
-		left = append(left, wire.Member{Name: "parameter_format", Value: strconv.Quote(format)})
+		left.text("parameter_format", format)
 		if format != "named" && format != "positional" {
 			d.wrong(decorum.Unknown, "/parameter_format", "named, positional")
 		}
@@ -99,11 +102,28 @@ func formatOf(n *template.Notification) string {
 	return ""
 }
 
+// judgeKind tells of a second component of a kind, of which a definition has one, and
+// of a kind that is not known.
+func (d *definer) judgeKind(kind string) {
+	switch kind {
+	case "header", "body", "footer", "buttons", "limited_time_offer", "carousel", "call_permission_request":
+		if slices.Contains(d.kinds, kind) {
+			d.wrong(decorum.Conflict, "", "")
+		} else {
+			d.kinds = append(d.kinds, kind)
+		}
+	case "": // told already
+	default:
+		d.strange("/type")
+	}
+}
+
 // one reads a component into the definition. One that the model has no place for
 // is kept as it is.
 func (d *definer) one(n *template.Notification, at string) {
 	mark := d.r.Mark()
 	c := d.component()
+	d.judgeKind(c.kind)
 	seen := func(already bool) bool { return !c.exact || already }
 	switch c.kind {
 	case "header":

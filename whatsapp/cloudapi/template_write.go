@@ -209,9 +209,7 @@ func writeBodyPart(w *wire.Writer, b *bodyPart) {
 		w.Key("add_security_recommendation")
 		w.Bool(true)
 	}
-	if b.auth == nil {
-		writeTextExample(w, "body", b.values)
-	}
+	writeTextExample(w, "body", b.values)
 	w.End()
 }
 

@@ -22,8 +22,18 @@ type value struct {
 	// byID and byUser find profiles where there are many.
 	byID   map[identity.WhatsAppID]int
 	byUser map[identity.UserID]int
+	// nobodys are messages that do not say whose they are.
+	nobodys []nameless
 	// compared counts, to the next few, how many profiles were looked at.
 	compared int
+}
+
+// A nameless message is an element of a list, which may say by its contacts whose it
+// is, before or behind.
+type nameless struct {
+	m     *Received
+	list  string
+	index int
 }
 
 // value reads a value that has such lists.
@@ -49,6 +59,25 @@ func (d *decoder) end(v *value) {
 		}
 	}
 	d.compared += v.compared
+	d.tellNobodys(v)
+}
+
+// tellNobodys tells of the messages that still nobody is known to have written, or
+// to get.
+func (d *decoder) tellNobodys(v *value) {
+	for _, n := range v.nobodys {
+		if n.m.isNamed() {
+			continue
+		}
+		var root decorum.Path
+		list := root.Key(n.list)
+		at := list.Index(n.index)
+		side := at.Key("from")
+		if n.m.direction.FromBusiness() {
+			side = at.Key("to")
+		}
+		d.r.Report(decorum.Violation{Code: decorum.Required, Want: "an id of WhatsApp"}.Under(&side))
+	}
 }
 
 // settle completes a notice of the value with what is told of its contact.
@@ -88,17 +117,25 @@ func (d *decoder) member(v *value, name string) {
 		d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an array"})
 		return
 	}
-	for range d.r.Array() {
-		switch {
-		case !d.room():
+	for i := range d.r.Array() {
+		if !d.room() {
 			return
-		case d.r.Kind() != wire.Object:
-			d.other(name)
-			d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
-		default:
-			d.element(v, name)
+		}
+		if d.isObject(name) {
+			d.element(v, name, i)
 		}
 	}
+}
+
+// isObject reports whether an element of the list with the name is an object. What
+// else it may be is kept.
+func (d *decoder) isObject(name string) bool {
+	if d.r.Kind() == wire.Object {
+		return true
+	}
+	d.other(name)
+	d.r.Report(decorum.Violation{Code: decorum.WrongType, Want: "an object"})
+	return false
 }
 
 func isList(name string) bool {
@@ -110,14 +147,18 @@ func isList(name string) bool {
 }
 
 // element reads an element of the list with the name.
-func (d *decoder) element(v *value, name string) {
+func (d *decoder) element(v *value, name string, i int) {
 	switch name {
 	case "contacts":
 		d.profile(v)
-	case "messages":
-		d.message(message.Inbound)
-	case "message_echoes":
-		d.message(message.Echo)
+	case "messages", "message_echoes":
+		direction := message.Inbound
+		if name == "message_echoes" {
+			direction = message.Echo
+		}
+		if m := d.message(direction); m != nil {
+			v.nobodys = append(v.nobodys, nameless{m, name, i})
+		}
 	case "statuses":
 		d.status()
 	case "errors":

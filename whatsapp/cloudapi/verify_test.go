@@ -2,6 +2,8 @@ package cloudapi_test
 
 import (
 	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/hex"
 	"net/url"
 	"strings"
@@ -14,6 +16,9 @@ func TestVerify(t *testing.T) {
 	secret, body := []byte("app secret"), []byte(`{"object":"whatsapp_business_account","entry":[]}`)
 	header := cloudapi.Sign(body, secret)
 	digits := strings.TrimPrefix(header, "sha256=")
+	if !strings.Contains(digits, "0") {
+		t.Fatal("no zero in the signature")
+	}
 	for _, c := range []struct {
 		label        string
 		header       string
@@ -34,12 +39,16 @@ func TestVerify(t *testing.T) {
 		{"the old hash", "sha1=" + digits[:40], body, secret, false},
 		{"a control character for the equals sign", "sha256\x1d" + digits, body, secret, false},
 		{"a bracket for a letter", "sha256=" + strings.Replace(digits, digits[:1], "g", 1), body, secret, false},
+		{"a letter that is no digit for a zero", "sha256=" + strings.Replace(digits, "0", "g", 1), body, secret, false},
 		{"too short", header[:len(header)-1], body, secret, false},
 		{"too long", header + "0", body, secret, false},
 		{"a blank", " " + header[:len(header)-1], body, secret, false},
 		{"two headers", header + "," + header, body, secret, false},
 		{"the prefix alone", "sha256=", body, secret, false},
 		{"one digit more", "sha256=" + digits[:63] + string(digits[63]^1), body, secret, false},
+		{"a secret of one byte", cloudapi.Sign(body, []byte("a")), body, []byte("a"), true},
+		{"no secret, and signed with none", signedWithNothing(body), body, nil, false},
+		{"an empty secret, and signed with none", signedWithNothing(body), body, []byte{}, false},
 	} {
 		if got := cloudapi.Verify(c.header, c.body, c.secret); got != c.want {
 			t.Errorf("%s: %v", c.label, got)
@@ -52,6 +61,13 @@ func TestVerify(t *testing.T) {
 	if !cloudapi.Verify("sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843", []byte("what do ya want for nothing?"), []byte("Jefe")) {
 		t.Error("the signature of RFC 4231 is refused")
 	}
+}
+
+// signedWithNothing is what anybody can make: a signature with an empty key.
+func signedWithNothing(body []byte) string {
+	mac := hmac.New(sha256.New, nil)
+	mac.Write(body)
+	return "sha256=" + hex.EncodeToString(mac.Sum(nil))
 }
 
 func TestEveryBitOfASignatureCounts(t *testing.T) {

@@ -85,6 +85,23 @@ func TestOB3OlderFormsOfNumbersAreInThePlan(t *testing.T) {
 	}
 }
 
+func TestES4AppTypeIsThatOfTheMessagingServer(t *testing.T) {
+	for appType, want := range map[esp.AppType]bool{"171": true, "SocialMS": true, "172": false, "EmailServer": false} {
+		r := invite()
+		r.AppName, r.AppType = "", appType
+		_, vs := checker(t).InviteToChat(r)
+		var paths []string
+		for _, v := range vs {
+			if v.Severity == decorum.SeverityError {
+				paths = append(paths, string(v.Code)+" "+v.Path)
+			}
+		}
+		if got := strings.Join(paths, ", "); want && got != "" || !want && got != "unknown /Request/AppType" {
+			t.Errorf("%s: %s", appType, got)
+		}
+	}
+}
+
 func TestES4TerminateSessionFlag(t *testing.T) {
 	c := checker(t)
 	for text, want := range map[string]bool{
@@ -101,7 +118,7 @@ func TestES4TerminateSessionFlag(t *testing.T) {
 	if got, vs := c.InviteToChat(r); !got.TerminateSession || vs.HasErrors() {
 		t.Errorf("an integer: %v", vs)
 	}
-	for _, text := range []string{"yes", "2", "truе", "fal\u017fe", "t", "-1", "01"} {
+	for _, text := range []string{"yes", "nope", "treu", "2", "truе", "fal\u017fe", "t", "-1", "01"} {
 		_, vs := c.InviteToChat(invite("TerminateSessionFlag", text))
 		if err := vs.Err(); !errors.Is(err, decorum.Unknown) || strings.Contains(err.Error(), "yes") {
 			t.Errorf("%q: %v", text, err)

@@ -39,6 +39,8 @@ func TestES4QueueKeys(t *testing.T) {
 		{"1:a\nb", "", decorum.ForbiddenCharacter},
 		{"1:a\x7fb", "", decorum.ForbiddenCharacter},
 		{"1:a\u0085b", "", decorum.ForbiddenCharacter},
+		{"1:a\u009fb", "", decorum.ForbiddenCharacter},
+		{"1:a\u00a0b ~c", "1:a\u00a0b ~c", nil},
 		{"1:\xff", "", decorum.InvalidUTF8},
 		{"1:" + strings.Repeat("x", 509), "1:" + strings.Repeat("x", 509), nil},
 		{"1:" + strings.Repeat("x", 510), "1:" + strings.Repeat("x", 510), nil},
@@ -65,6 +67,22 @@ func TestES4QueueKeys(t *testing.T) {
 	}
 	if len(vs) != 1 || vs[0].Span != (decorum.Span{Start: 6, End: 7}) {
 		t.Errorf("%+v", vs)
+	}
+	for _, whole := range []string{" ", "session-chat", "1:", "1:\xff"} {
+		_, err := esp.ParseQueueKey(whole)
+		for v := range decorum.All(err) {
+			if v.Span != (decorum.Span{}) {
+				t.Errorf("%q is wrong as a whole, not at %v", whole, v.Span)
+			}
+		}
+	}
+	for text, want := range map[string]int{"x1:a": 2, "2147483648:x": 10} {
+		_, err := esp.ParseQueueKey(text)
+		for v := range decorum.All(err) {
+			if v.Span != (decorum.Span{End: want}) {
+				t.Errorf("%q is wrong in its tenant, not at %v", text, v.Span)
+			}
+		}
 	}
 	defer func() {
 		if recover() == nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -146,6 +147,13 @@ func TestES1EnvelopeTakesNumbersAndDigits(t *testing.T) {
 		if out, err := r.Envelope().MarshalJSON(); string(out) != c.envelope || err != nil {
 			t.Errorf("%s: %s, %v", c.name, out, err)
 		}
+		out, err := r.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err := esp.ParseRequest(out); err != nil || back.AppType != r.AppType || back.TenantID != r.TenantID {
+			t.Errorf("%s: %s reads as %+v, %v", c.name, out, back, err)
+		}
 	}
 }
 
@@ -281,6 +289,9 @@ func TestES1AnswersThatAreNone(t *testing.T) {
 			t.Errorf("code %d is written: %v", code, err)
 		}
 	}
+	if _, err := (esp.Answer{Fault: esp.Fault{Code: math.MaxInt32}}).MarshalJSON(); err != nil {
+		t.Errorf("the greatest code: %v", err)
+	}
 }
 
 func TestES1WhatCannotBeWritten(t *testing.T) {
@@ -334,6 +345,12 @@ func TestES1LogsShowNothingOfTheRequest(t *testing.T) {
 		if strings.Contains(text, "516283") {
 			t.Errorf("%q shows the number", text)
 		}
+	}
+	if text := a.LogValue().String(); !strings.Contains(text, "fault=") || !strings.Contains(text, "why=") {
+		t.Errorf("%q does not tell what was wrong", text)
+	}
+	if text := (esp.Answer{ReferenceID: 7}).LogValue().String(); strings.Contains(text, "fault=") || strings.Contains(text, "why=") {
+		t.Errorf("%q tells that something was wrong", text)
 	}
 }
 

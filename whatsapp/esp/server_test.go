@@ -25,6 +25,7 @@ func TestServerRefusesAConfigurationThatIsNone(t *testing.T) {
 		"two of one name":          {AppName: appName, Channels: []esp.Channel{good, good}},
 		"no tenant in the route":   {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Endpoint: "session-chat"}}}},
 		"two routes in one":        {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Tenant: 1, Endpoint: "a,1:b"}}}},
+		"a route with blanks":      {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: business, InboundRouteByCall: esp.QueueKey{Tenant: 1, Endpoint: " a"}}}},
 		"no business":              {AppName: appName, Channels: []esp.Channel{{Name: "a"}}},
 		"a business of no country": {AppName: appName, Channels: []esp.Channel{{Name: "a", Business: identity.MustParseWhatsAppID("99912345")}}},
 	} {

@@ -106,8 +106,8 @@ func (i Identity) Merge(j Identity) (Identity, error) {
 	switch {
 	case j.Number.IsZero():
 	case !i.Number.IsZero():
-		id, ok := WhatsAppIDOf(i.Number)
-		mismatch(i.Number != j.Number && (!ok || !isNumberOf(j.Number, id)), "number")
+		id, _ := WhatsAppIDOf(i.Number)
+		mismatch(i.Number != j.Number && !isNumberOf(j.Number, id), "number")
 	case !i.WhatsAppID.IsZero():
 		mismatch(!isNumberOf(j.Number, i.WhatsAppID), "number")
 	}

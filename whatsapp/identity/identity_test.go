@@ -110,6 +110,7 @@ func TestUsernames(t *testing.T) {
 		{s: strings.Repeat("a", 36), code: decorum.TooLong},
 		{s: "12a", want: "12a"},
 		{s: "123", code: decorum.Malformed},
+		{s: "999", code: decorum.Malformed},
 		{s: "1_2", code: decorum.Malformed},
 		{s: ".ann", code: decorum.Malformed},
 		{s: "ann.", code: decorum.Malformed},
@@ -132,6 +133,14 @@ func TestUsernames(t *testing.T) {
 		for v := range decorum.All(err) {
 			if text, ok := v.Span.In(test.s); !ok || v.Code == decorum.ForbiddenCharacter && strings.ContainsAny(text[:1], "annz019._") {
 				t.Errorf("%q: the span %v", test.s, v.Span)
+			}
+		}
+	}
+	for s, want := range map[string]decorum.Span{"an-n": {Start: 2, End: 3}, "@an-n": {Start: 3, End: 4}} {
+		_, err := identity.ParseUsername(s)
+		for v := range decorum.All(err) {
+			if v.Span != want {
+				t.Errorf("%q: the span %v", s, v.Span)
 			}
 		}
 	}
@@ -192,6 +201,8 @@ func TestSame(t *testing.T) {
 		},
 		{"parents", identity.Identity{ParentUserID: user("US.ENT.1")}, identity.Identity{ParentUserID: user("US.ENT.1"), UserID: user("US.2")}, true},
 		{"parents differ", identity.Identity{ParentUserID: user("US.ENT.1"), WhatsAppID: id("15162837151")}, identity.Identity{ParentUserID: user("US.ENT.2"), WhatsAppID: id("15162837151")}, false},
+		{"a user id that one alone has", identity.Identity{UserID: user("US.1"), WhatsAppID: id("15162837151")}, identity.Identity{WhatsAppID: id("15162837151")}, true},
+		{"a parent that one alone has", identity.Identity{ParentUserID: user("US.ENT.1"), WhatsAppID: id("15162837151")}, identity.Identity{WhatsAppID: id("15162837151")}, true},
 		{"nothing in common", identity.Identity{UserID: user("US.1")}, identity.Identity{WhatsAppID: id("15162837151")}, false},
 		{"names prove nothing", identity.Identity{Username: identity.MustParseUsername("ann")}, identity.Identity{Username: identity.MustParseUsername("ann")}, false},
 	} {
@@ -284,7 +295,7 @@ func TestIdentityCheck(t *testing.T) {
 		WhatsAppID: id("554188887777"), Number: number("+5541988887777"),
 		UserID: user("BR.1"), ParentUserID: user("BR.ENT.1"),
 	}
-	for _, who := range []identity.Identity{{}, good, {UserID: user("A1"), ParentUserID: user("B2")}} {
+	for _, who := range []identity.Identity{{}, good, {Number: good.Number}, {WhatsAppID: good.WhatsAppID}, {UserID: user("A1"), ParentUserID: user("B2")}} {
 		if vs := who.Check(); vs != nil {
 			t.Errorf("%v: %v", who, vs)
 		}
@@ -379,6 +390,7 @@ func TestMergeKeepsStrangersNumbersApart(t *testing.T) {
 		{"an id that is not the number's", onlyNumber, identity.Identity{WhatsAppID: identity.MustParseWhatsAppID("447911123456")}, "/wa_id"},
 		{"numbers too short for an id", short, identity.Identity{Number: phone.MustParse("+4913")}, "/number"},
 		{"a number too short for an id again", short, short, ""},
+		{"two numbers of one subscriber", identity.Identity{Number: phone.MustParse("+5541988887777")}, identity.Identity{Number: phone.MustParse("+554188887777")}, ""},
 		{"the same", ann, ann, ""},
 		{"the number of the id", onlyID, onlyNumber, ""},
 		{"the id, of which the number was another before", withStranger, onlyID, ""},

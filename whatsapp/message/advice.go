@@ -59,8 +59,8 @@ const (
 
 // Advise returns what is known of one of Meta's error codes: of the Cloud API's
 // requests and webhooks, and of the sub-codes that come with code 100 when a
-// message template is refused. It returns false for a code that this version
-// does not know.
+// message template is refused. It returns the zero Advice and false for a code
+// that this version does not know.
 //
 // The texts may be worded better in a later version. Codes are only ever added.
 func Advise(code int64) (Advice, bool) {
@@ -73,11 +73,12 @@ func Advise(code int64) (Advice, bool) {
 			high = mid
 		}
 	}
-	if low == 0 {
-		return Advice{}, false
+	if low > 0 {
+		if a := advices[low-1]; code == a.Code || code <= a.Last {
+			return a, true
+		}
 	}
-	a := advices[low-1]
-	return a, code == a.Code || code <= a.Last
+	return Advice{}, false
 }
 
 // Advices returns everything that [Advise] knows, in the order of the codes: a

@@ -52,6 +52,9 @@ func TestAdvise(t *testing.T) {
 			continue
 		}
 		if !ok {
+			if a != (message.Advice{}) {
+				t.Errorf("Advise(%d) knows nothing, and advises %+v", test.code, a)
+			}
 			continue
 		}
 		if a.Code != test.found || a.Retry != test.retry || a.Actor != test.who || a.Violation != test.rule {

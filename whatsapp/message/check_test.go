@@ -298,6 +298,7 @@ func TestCheck(t *testing.T) {
 		{"reaction without a target", message.Reaction{Emoji: "👍"}, decorum.Violations{wrong(decorum.Required, "/target")}},
 
 		{"structured", message.Structured{Structured: filled()}, nil},
+		{"structured by pointer", message.Structured{Structured: &template.List{}}, decorum.Violations{wrong(decorum.Unknown, "/structured/type")}},
 		{"structured of nothing", message.Structured{}, decorum.Violations{wrong(decorum.Required, "/structured")}},
 		{
 			"structured of an unknown kind",

@@ -230,3 +230,14 @@ func TestDirectionsThatAreNoneAreNotWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestLogsTellTheKindOfStructuredMessages(t *testing.T) {
+	for m, want := range map[message.Message]string{
+		message.Structured{}: "[kind=structured structured=]",
+		message.Structured{Structured: template.LocationRequest{Body: "Where?"}}: "[kind=structured structured=location_request]",
+	} {
+		if v, ok := m.(slog.LogValuer); !ok || v.LogValue().String() != want {
+			t.Errorf("%v, want %s", v.LogValue(), want)
+		}
+	}
+}

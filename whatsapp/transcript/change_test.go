@@ -191,6 +191,49 @@ func TestSeenAfterAGapInTheLog(t *testing.T) {
 	d.add(1<<60, received(time.Second, "wamid.2", text("Two")))
 	d.changes(d.add(1<<60+1, whatsapp.Seen{At: nine(2), Agent: "bob"}), nil, nil, 0, 1)
 	d.changes(d.add(2, whatsapp.Seen{At: nine(1), Agent: "bob"}), nil, nil)
+	if d.b.Line(0).New || d.b.Line(1).New {
+		t.Error("what was seen is new once more, since an earlier look is told later")
+	}
+}
+
+// TestALineThatMovedStays: what was moved once is not moved by what only changes it.
+func TestALineThatMovedStays(t *testing.T) {
+	d := newDesk(t)
+	one := []transcript.Range{{From: 0, To: 1}}
+	d.changes(d.add(5, sent(5*time.Second, "m1", "Later")), nil, one)
+	d.changes(d.add(2, sent(2*time.Second, "m1", "Earlier")), one, one)
+	failed := whatsapp.SendFailed{At: nine(time.Minute), LocalID: "m1", Error: 131026}
+	d.changes(d.add(6, failed), nil, []transcript.Range{{From: 1, To: 2}}, 0)
+	d.changes(d.add(7, whatsapp.StatusChanged{At: nine(time.Hour), LocalID: "m1", Status: whatsapp.StatusDelivered}), nil, nil, 0, 1)
+}
+
+// TestWhatTurnsOutToHaveArrived: a message that failed, and that was delivered all
+// the same, is the customer's once more, and what quotes it shows it.
+func TestWhatTurnsOutToHaveArrived(t *testing.T) {
+	reply := received(time.Minute, "wamid.2", text("Yes"))
+	reply.Envelope.Context.ID = "wamid.1"
+	failed := whatsapp.SendFailed{At: nine(time.Second), LocalID: "m1", Error: 131026}
+	delivered := whatsapp.StatusChanged{At: nine(time.Hour), WAMID: "wamid.1", Status: whatsapp.StatusDelivered}
+	for name, events := range map[string][]whatsapp.Event{
+		"by the status":       {accepted("wamid.1"), sent(0, "m1", "Hi"), failed, reply, delivered},
+		"by the other id":     {delivered, sent(0, "m1", "Hi"), failed, reply, accepted("wamid.1")},
+		"by the other id too": {reply, sent(0, "m1", "Hi"), failed, delivered, accepted("wamid.1")},
+	} {
+		d := newDesk(t)
+		d.b = transcript.New(transcript.View{Audience: transcript.ToCustomer})
+		for _, e := range events[:4] {
+			d.add(0, e)
+		}
+		if n := d.b.Len(); n != 1 || d.b.Line(0).Quote.Known {
+			t.Errorf("%s: before: %v", name, texts(slices.Collect(d.b.Lines(0, n))))
+		}
+		d.changes(d.add(0, events[4]), nil, []transcript.Range{{From: 0, To: 1}}, 1)
+		if n := d.b.Len(); n != 2 || !d.b.Line(1).Quote.Known {
+			t.Errorf("%s: %v", name, texts(slices.Collect(d.b.Lines(0, n))))
+		}
+	}
+	same(t, linesOf(transcript.View{Audience: transcript.ToCustomer}, delivered, sent(0, "m1", "Hi"), failed, accepted("wamid.1")),
+		"09:00:00  > Business: Hi")
 }
 
 // TestMergedMessages: two ids turn out to be one message's after both have been

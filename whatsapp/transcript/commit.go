@@ -5,13 +5,6 @@ import "slices"
 // touch notes that the message is to be drawn anew.
 func (b *Builder) touch(r *record) { b.change.touched = append(b.change.touched, r) }
 
-// touchTarget notes that the message is to be drawn anew that r refers to.
-func (b *Builder) touchTarget(r *record) {
-	if t := r.key.source.byWAMID(r.hangsOn()); t != nil {
-		b.touch(t)
-	}
-}
-
 // stir notes that the message, or something that hangs on it, is another one.
 func (b *Builder) stir(r *record) {
 	if r.more != nil {

@@ -1,6 +1,7 @@
 package transcript_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -90,6 +91,15 @@ func TestTR9IM5NT7ChosenOptions(t *testing.T) {
 	if l := lines[1]; l.Quote != nil {
 		t.Errorf("the structure stands for the quote: %+v", l.Quote)
 	}
+	photo := template.ReplyButtons{
+		Header: template.MediaHeader{Kind: attachment.Image, Link: "https://files.example/sea.jpg"}, Body: "?",
+		Buttons: []template.Reply{{ID: "a", Title: "A"}},
+	}
+	pictured := whatsapp.SendRequested{At: nine(0), Agent: "bob", LocalID: "m1", Message: message.Structured{Structured: photo}}
+	lines = linesOf(transcript.View{}, pictured, accepted("wamid.1"), answer(time.Second, "wamid.2", "wamid.1", "a", "A"))
+	if h := lines[1].Structured.Header; h == nil || h.Media.Link != "https://files.example/sea.jpg" {
+		t.Errorf("an answer's structure lost its picture: %+v", h)
+	}
 	n := template.Notification{
 		ID: "shop_1@ready", Language: "en", Body: "Hi {{1}}!",
 		Buttons: []template.Button{template.QuickReply{Text: "Thanks"}, template.QuickReply{Text: "Stop"}},
@@ -132,6 +142,12 @@ func TestTR10Thumbnails(t *testing.T) {
 		if l.Thumbnail.Name != "beach.jpg" || l.Thumbnail.Size != 1234 || l.Thumbnail.Kind != attachment.Image || l.Text != "Look" {
 			t.Errorf("described: %+v", l)
 		}
+	}
+	// Of several descriptions the last one in the log counts, whenever it is told.
+	log := slices.Collect(transcript.Stream{}.Stamp(0, photo, described("sea.jpg", 99), described("beach.jpg", 1234)))
+	slices.Reverse(log)
+	if l := transcript.Of(slices.Values(log), transcript.View{})[0]; l.Thumbnail.Name != "beach.jpg" {
+		t.Errorf("described in another order: %+v", l.Thumbnail)
 	}
 	voice := received(0, "wamid.1", message.Media{})
 	kind := whatsapp.MediaDescribed{At: nine(1), ID: "wamid.1", Message: message.Media{File: attachment.Audio, Voice: true, ID: "7"}}

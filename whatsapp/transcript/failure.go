@@ -32,7 +32,6 @@ func (b *Builder) failed(r *record, f *failure) {
 	m.failure, f.of = f, r
 	b.mark(&f.entry, b.view.Audience == ToAgent)
 	b.touch(r)
-	b.touchTarget(r)
 	b.settle(r)
 }
 

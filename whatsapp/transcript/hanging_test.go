@@ -174,6 +174,9 @@ func TestTR13DeliveryNeverGoesDown(t *testing.T) {
 	}
 	same(t, lines, "09:00:00  > bob [failed after read: "+advice.Title+"]: Hi",
 		"10:00:00  -- Message failed [131026]: "+advice.Meaning+" "+advice.Remedy+"\n          > bob: Hi")
+	if s := linesOf(transcript.View{}, way[0], status(whatsapp.StatusSent), failed)[0].String(); s != "09:00:00  > bob [failed after sent: "+advice.Title+"]: Hi" {
+		t.Error(s)
+	}
 	d := lines[0].Delivery
 	if diff := cmp.Diff(transcript.Delivery{State: transcript.Failed, Reached: transcript.Read, Code: 131026, Advice: &advice}, d); diff != "" {
 		t.Error(diff)

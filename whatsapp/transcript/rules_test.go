@@ -171,6 +171,19 @@ func TestTR4NameOfTheCustomer(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.name, l.Author, test.want)
 		}
 	}
+	// Where an agent is called in, it is by that name; a skill or a queue has its own.
+	named := transcript.View{AgentName: func(id string) string { return "Agent " + id }}
+	for kind, want := range map[whatsapp.TargetKind]string{whatsapp.TargetAgent: "Agent eve", whatsapp.TargetSkill: "eve"} {
+		called := whatsapp.ConferenceRequested{At: nine(0), Agent: "bob", To: whatsapp.Target{Kind: kind, Name: "eve"}}
+		if l := linesOf(named, called)[0]; l.Author != "Agent bob" || l.Text != want {
+			t.Errorf("%v: %s calls %s", kind, l.Author, l.Text)
+		}
+	}
+}
+
+func TestTR5HeadingsTellTheNumber(t *testing.T) {
+	same(t, linesOf(transcript.View{}, whatsapp.Queued{At: nine(0), Interaction: 1230, Why: whatsapp.QueuedNew}),
+		"-- 2026-03-01 09:00 interaction 1230")
 }
 
 // interactions are n sessions of one message each, a minute apart.
@@ -322,5 +335,12 @@ func TestTR7NewMessages(t *testing.T) {
 	}
 	if c := add(whatsapp.Seen{At: nine(31 * time.Second), Agent: "bob", ID: "wamid.4"}); !slices.Equal(c.Changed(), []int{2}) {
 		t.Errorf("changed by the second time: %v", c.Changed())
+	}
+	history, echo := received(time.Minute, "wamid.5", text("Four")), received(2*time.Minute, "wamid.6", text("Five"))
+	history.Envelope.History, echo.Envelope.Direction = true, message.Echo
+	add(history)
+	add(echo)
+	if n := b.News(nine(2 * time.Minute)); n != none {
+		t.Errorf("neither the history nor the business itself is news: %+v", n)
 	}
 }

@@ -98,7 +98,40 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	r = kit.Text(c.Now(), "wamid.7", "x")
 	r.Envelope.GroupID = "\xff"
 	s.When(r).ThenRefused(decorum.InvalidUTF8)
+	for name, change := range map[string]func(*message.Envelope){
+		"the envelope's members":       func(e *message.Envelope) { e.Extra = "{" },
+		"the sender's members":         func(e *message.Envelope) { e.From.Extra = "{" },
+		"the receiver's number":        func(e *message.Envelope) { e.To.PhoneNumberID = "\xff" },
+		"the direction":                func(e *message.Envelope) { e.Direction = 99 },
+		"the year of the origin":       func(e *message.Envelope) { e.Originated = c.Now().AddDate(7974, 0, 0) },
+		"the quoted message's id":      func(e *message.Envelope) { e.Context.ID = "\xff" },
+		"the advertisement's headline": func(e *message.Envelope) { e.Referral.Headline = "\xff" },
+	} {
+		r := kit.Text(c.Now(), "wamid.7", "x")
+		change(&r.Envelope)
+		if !s.When(r).Found().HasErrors() {
+			t.Errorf("%s cannot be written, and is taken", name)
+		}
+	}
+	for _, year := range []int{1, 9999} {
+		r := kit.Text(c.Now(), "wamid.of."+strconv.Itoa(year), "x")
+		r.Envelope.Originated = time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC)
+		s.When(r).ThenNames("received")
+	}
 	s.When(kit.Text(c.Now(), "wamid.7", "\xff")).ThenRefused(decorum.InvalidUTF8)
+	unwritable := pdf
+	unwritable.Extra = "{"
+	twoStep := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	for _, command := range []whatsapp.Command{
+		whatsapp.DescribeMedia{At: c.Now(), ID: "wamid.1", Media: unwritable},
+		whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "f", Media: unwritable},
+		whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{unwritable}},
+		whatsapp.Call{At: c.Now(), Envelope: message.Envelope{ID: "wacid.1"}, Call: message.Call{Extra: "{"}},
+	} {
+		if !kit.Given(t, twoStep, kit.Active(c, "ann")...).When(command).Found().HasErrors() {
+			t.Errorf("%s takes what cannot be written", command.Name())
+		}
+	}
 	s.When(kit.Text(c.Now(), "", "x")).ThenRefused(decorum.Required)
 	s.When(whatsapp.Receive{At: c.Now(), Envelope: r.Envelope}).ThenRefused(decorum.Required)
 	s.When(whatsapp.Tick{}).ThenRefused(decorum.Required)
@@ -222,7 +255,7 @@ func TestOutboxKeepsTheOthers(t *testing.T) {
 	c := kit.NewClock()
 	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
 	for _, id := range []string{"1", "2", "3"} {
-		s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: id, Message: text}).ThenNames("send_requested")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: id, Message: text, ReplyTo: "wamid.1"}).ThenNames("send_requested")
 	}
 	s.When(whatsapp.ReportFailed{At: c.Now()}).ThenRefused(decorum.Required)
 	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "2", Error: -1}).ThenRefused(decorum.OutOfRange)
@@ -230,7 +263,7 @@ func TestOutboxKeepsTheOthers(t *testing.T) {
 	var left string
 	for p := range s.Session().Outbox() {
 		left += p.LocalID + p.Agent + " "
-		if !p.Requested.Equal(c.Now()) || p.Message != text {
+		if !p.Requested.Equal(c.Now()) || p.Message != text || p.ReplyTo != "wamid.1" {
 			t.Errorf("%+v", p)
 		}
 	}

@@ -20,6 +20,7 @@ func TestIN1OfferAcceptRejectExpire(t *testing.T) {
 	s := kit.Given(t, kit.Policy(t), kit.Waiting(c)...)
 	s.When(whatsapp.Offer{At: c.Now(), To: ann}).
 		Then(whatsapp.Offered{At: c.Now(), Agent: "ann", Until: c.Now().Add(30 * time.Second)})
+	s.When(whatsapp.Offer{At: c.Now(), To: bob}).ThenRefused(decorum.WrongState)
 	s.When(whatsapp.Accept{At: c.Now(), By: bob}).ThenRefused(decorum.Mismatch)
 	s.When(whatsapp.Reject{At: c.Now(), By: ann}).Then(whatsapp.Rejected{At: c.Now(), Agent: "ann"})
 	s.When(whatsapp.Offer{At: c.Now(), To: ann}).ThenRefused(decorum.OutOfOrder)
@@ -172,6 +173,10 @@ func TestIN6Conference(t *testing.T) {
 	s.When(whatsapp.Join{At: c.Now(), By: bob}).ThenRefused(decorum.Duplicate)
 	s.When(whatsapp.Join{At: c.Now(), By: kit.Agent("cid")}).ThenRefused(decorum.NotFound)
 	s.When(agent).ThenRefused(decorum.Duplicate)
+	dan := whatsapp.Target{Kind: whatsapp.TargetAgent, Name: "dan"}
+	two := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	two.When(skill, whatsapp.Conference{At: c.Now(), By: ann, To: dan}, whatsapp.Join{At: c.Now(), By: bob})
+	two.When(whatsapp.Join{At: c.Now(), By: kit.Agent("dan")}).ThenNames("joined") // each by an invitation
 	s.When(whatsapp.SendMessage{At: c.Now(), By: bob, LocalID: "b", Message: message.Text{Body: "Hello"}}).ThenNames("send_requested")
 	s.When(whatsapp.Park{At: c.Now(), By: bob}).ThenRefused(decorum.Mismatch)
 	s.When(whatsapp.Leave{At: c.Now(), By: ann}).Then(whatsapp.Left{At: c.Now(), Agent: "ann", Owner: "bob"})
@@ -206,6 +211,8 @@ func TestIN6Consultation(t *testing.T) {
 		Then(whatsapp.ConsultStarted{At: c.Now(), Agent: "ann", With: with, Voice: true})
 	s.When(whatsapp.Consult{At: c.Now(), By: ann, With: with}).ThenRefused(decorum.WrongState)
 	s.When(whatsapp.EndConsult{At: c.Now(), By: ann}).ThenNames("consult_ended")
+	s.When(whatsapp.EndConsult{At: c.Now(), By: ann}).ThenRefused(decorum.WrongState)
+	s.When(whatsapp.Consult{At: c.Now(), By: ann, With: with}).ThenNames("consult_started")
 }
 
 func TestIN7CapacityAndAvailability(t *testing.T) {

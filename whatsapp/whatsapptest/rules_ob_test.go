@@ -243,6 +243,11 @@ func TestOB5AutomaticNotification(t *testing.T) {
 			t.Errorf("%v: %+v", m.Kind(), v)
 		}
 	}
+	// What is set up counts for nothing while the timespan is not monitored.
+	off := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Options.EnableFreeMsgTimespanMonitoring = false })
+	if v := off.MaySend(s.Session(), ann, text, c.Now().Add(day)); v.OK() || v.Instead != whatsapp.InsteadNotification {
+		t.Errorf("not monitored: %+v", v)
+	}
 	// The timespan never lengthens the window.
 	long := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Options.FreeMsgTimespan = 48 * time.Hour })
 	if v := long.MaySend(s.Session(), ann, text, c.Now().Add(day)); v.Decision != whatsapp.SendAsNotification {
@@ -393,7 +398,13 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	if got := s.Session(); got.State() != whatsapp.StateActive || got.Agent() != "ann" || got.Channel() != start.Channel {
 		t.Errorf("%v", got.State())
 	}
+	if n := s.Session().Interaction(); n != 1 {
+		t.Errorf("interaction %d", n)
+	}
 	s.When(start).ThenWarned(decorum.Conflict)
+	nameless := start
+	nameless.By.ID = ""
+	kit.Given(t, p).When(nameless).ThenRefused(decorum.Required)
 	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "1", Message: text}).ThenRefused(decorum.WindowClosed)
 	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "1", Message: notification(ready, template.Arguments{})}).
 		ThenNames("send_requested")

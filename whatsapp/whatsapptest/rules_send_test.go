@@ -258,6 +258,8 @@ func TestRPPrivileges(t *testing.T) {
 		t.Errorf("without canUse: %+v", v)
 	}
 	s.When(whatsapp.AddNote{At: c.Now(), By: without(whatsapp.CanUse), Text: "x"}).ThenRefused(decorum.MissingPrivilege)
+	invited := kit.Given(t, p, append(kit.Active(c, "bob"), whatsapp.ConferenceRequested{At: c.Now(), Agent: "bob"})...)
+	invited.When(whatsapp.Join{At: c.Now(), By: without(whatsapp.CanUse)}).ThenRefused(decorum.MissingPrivilege)
 }
 
 func TestSR1TextFirstThenTheFilesOneByOne(t *testing.T) {
@@ -284,6 +286,8 @@ func TestSR1TextFirstThenTheFilesOneByOne(t *testing.T) {
 	s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"}).ThenWarned(decorum.Duplicate)
 	s.When(whatsapp.ReportStatus{At: c.Now(), LocalID: "r.2", WAMID: "w2", Status: whatsapp.StatusDelivered}).
 		ThenNames("send_accepted", "status_changed")
+	// An id that only begins like one of its parts is another message's.
+	s.When(whatsapp.ReportStatus{At: c.Now(), LocalID: "r90", WAMID: "w3", Status: whatsapp.StatusDelivered})
 	var states []whatsapp.PartState
 	for _, p := range s.Session().Response() {
 		states = append(states, p.State)
@@ -300,10 +304,9 @@ func TestSR1StrictWaitsForDelivery(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t, func(c *whatsapp.Config) { c.StrictResponses = true })
 	s := kit.Given(t, p, kit.Active(c, "ann")...)
-	s.When(
-		whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}},
-		whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"},
-	).ThenNames("send_accepted")
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf}}).
+		ThenNames("response_inserted", "send_requested")
+	s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"}).ThenNames("send_accepted")
 	status := whatsapp.ReportStatus{At: c.Now(), LocalID: "r.0", WAMID: "w0", Status: whatsapp.StatusSent}
 	s.When(status).ThenNames("status_changed")
 	status.Status = whatsapp.StatusDelivered
@@ -325,9 +328,15 @@ func TestSR1AFailedPartStopsTheRest(t *testing.T) {
 		whatsapp.SendAccepted{At: c.Now(), LocalID: "again.0", WAMID: "w"},
 		whatsapp.ResponseStopped{At: c.Now(), LocalID: "again", Part: 1, Code: "window_closed"},
 	)
+	if parts := s.Session().Response(); parts[1].State != whatsapp.PartFailed || parts[2].State != whatsapp.PartWaiting {
+		t.Errorf("%+v", parts)
+	}
+	s.When(kit.Text(c.Now(), "wamid.2", "And?")).ThenNames("received")
+	insert.At, insert.LocalID = c.Now(), "anew"
+	s.When(insert).ThenNames("response_inserted", "send_requested")
 	// Parked in the meantime: it ends with the agent's work.
 	s = kit.Given(t, p, kit.Active(c, "ann")...)
-	insert.At = c.Now()
+	insert.LocalID = "again"
 	s.When(insert, whatsapp.Park{At: c.Now(), By: kit.Agent("ann")}, whatsapp.ReportAccepted{At: c.Now(), LocalID: "again.0", WAMID: "w"}).
 		ThenNames("send_accepted")
 }
@@ -369,7 +378,7 @@ func TestSR1WhatAResponseIsMadeOf(t *testing.T) {
 		s := kit.Given(t, p, kit.Active(c, "ann")...)
 		return s.When(whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: parts})
 	}
-	insert().ThenRefused(decorum.Required)
+	insert().ThenViolations(decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/parts"})
 	insert(pdf, text).ThenRefused(decorum.OutOfOrder)
 	insert(text, text).ThenRefused(decorum.OutOfOrder)
 	insert(buttons, pdf).ThenViolations(decorum.Violation{
@@ -543,6 +552,23 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 		t.Error("not pending again")
 	}
 	s.When(fail).ThenWarned(decorum.Duplicate)
+	// That of what was no answer tells when it was requested, and that it was none.
+	s.When(
+		whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "q", Message: message.Reaction{Target: "wamid.1", Emoji: "👍"}},
+		whatsapp.ReportAccepted{At: c.Now(), LocalID: "q", WAMID: "wq"},
+	)
+	requested := c.Now()
+	s.When(whatsapp.ReportStatus{At: c.Advance(time.Minute), Status: whatsapp.StatusFailed, WAMID: "wq"}).
+		Then(whatsapp.SendFailed{At: c.Now(), WAMID: "wq", Sent: requested})
+	// The answer to what came before the customer's latest message fails, after a restart.
+	s = kit.Given(t, p, kit.Active(c, "ann")...)
+	since = c.Now()
+	s.When(whatsapp.SendMessage{At: c.Advance(time.Second), By: ann, LocalID: "a", Message: text}).ThenNames("send_requested")
+	s.When(kit.Text(c.Advance(time.Second), "wamid.2", "And?")).ThenNames("received")
+	s.When(whatsapp.ReportFailed{At: c.Now(), LocalID: "a"}).ThenNames("send_failed")
+	if got := s.Session().PendingResponse().WaitingSince(); !got.Equal(since) {
+		t.Errorf("waiting since %v, want %v", got, since)
+	}
 	bots := kit.Policy(t, func(c *whatsapp.Config) { c.BotsAnswer = true })
 	s = kit.Given(t, bots, kit.Active(c, "ann")...)
 	s.When(whatsapp.SendMessage{At: c.Now(), LocalID: "b", Bot: true, Message: text}).ThenNames("send_requested")
