@@ -41,7 +41,8 @@ type Reader struct {
 	limits Limits
 	// elements counts those that Array yielded.
 	elements int
-	// unescaped holds the strings that were written with escapes.
+	// unescaped holds the strings that were written with escapes, the first of them
+	// behind the reader's own copy of a short document.
 	unescaped strings.Builder
 
 	vs decorum.Violations
@@ -90,7 +91,14 @@ func (r *Reader) Reset(body []byte, limits Limits) {
 		r.tooLarge(len(body))
 		return
 	}
-	r.restart(string(body), limits)
+	r.restart("", limits)
+	if len(body) > short {
+		r.src = string(body)
+	} else {
+		r.unescaped.Grow(len(body) + len(body)/8)
+		r.unescaped.Write(body)
+		r.src = r.unescaped.String()
+	}
 	r.begin()
 }
 
