@@ -48,7 +48,7 @@ type Reader struct {
 	vs decorum.Violations
 	// faults counts the violations recorded and not taken away, errors those of
 	// them that are errors.
-	faults, errors int
+	faults, errors int32
 	// steps counts the bytes looked at and the names compared.
 	steps int
 }
