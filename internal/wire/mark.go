@@ -85,6 +85,7 @@ func (r *Reader) RawSince(mark Mark) string {
 // rewind goes back to the unread value at the mark, save for the list of
 // violations.
 func (r *Reader) rewind(mark Mark) {
+	r.steps += r.pos - int(mark.pos)
 	r.pos, r.depth, r.held = int(mark.pos), int(mark.depth), mark.held
 	r.faults, r.errors = mark.faults, mark.errors
 	r.over, r.ready = false, true
