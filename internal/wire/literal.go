@@ -35,6 +35,5 @@ func (r *Reader) literal(word string) {
 		r.fail(len(word), word)
 		return
 	}
-	r.steps += len(word)
 	r.pos += len(word)
 }

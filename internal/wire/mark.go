@@ -8,14 +8,11 @@ import (
 
 // A Mark is the place of a value that is about to be read; see [Reader.Mark].
 type Mark struct {
-	pos, depth int
-	held       int32
+	pos, depth, held int32
 	// faults and listed are how many violations were recorded and stood in the
-	// list.
-	faults, listed int
-	// errors is how many of them were errors; beyond and severity are what the
-	// last of a list that was full already told.
-	errors   int
+	// list, and errors how many of them were errors.
+	faults, listed, errors int32
+	// beyond and severity are what the last of a list that was full already told.
 	beyond   int64
 	severity decorum.Severity
 }
@@ -33,7 +30,10 @@ type Mark struct {
 //		messages = append(messages, m)
 //	}
 func (r *Reader) Mark() Mark {
-	m := Mark{pos: r.pos, depth: r.depth, held: r.held, faults: r.faults, listed: len(r.vs), errors: r.errors}
+	m := Mark{
+		pos: int32(r.pos), depth: int32(r.depth), held: r.held,
+		faults: r.faults, listed: int32(len(r.vs)), errors: r.errors,
+	}
 	if m.full() {
 		m.beyond, m.severity = r.vs[decorum.MaxViolations].Actual, r.vs[decorum.MaxViolations].Severity
 	}
@@ -54,7 +54,7 @@ func (r *Reader) Take(mark Mark) decorum.Violations {
 	if r.faults == mark.faults || len(r.vs) == 0 {
 		return nil
 	}
-	first := min(mark.listed, len(r.vs)-1)
+	first := min(int(mark.listed), len(r.vs)-1)
 	taken := slices.Clone(r.vs[first:])
 	if last := len(taken) - 1; taken[last].Code == decorum.Truncated {
 		taken[last].Limit, taken[last].Actual = int64(last), int64(r.faults-mark.faults)
@@ -63,7 +63,7 @@ func (r *Reader) Take(mark Mark) decorum.Violations {
 		taken[len(taken)-1].Severity = decorum.SeverityWarning
 	}
 	if !r.over {
-		r.vs = r.vs[:min(mark.listed, len(r.vs))]
+		r.vs = r.vs[:min(int(mark.listed), len(r.vs))]
 		r.faults, r.errors = mark.faults, mark.errors
 		if mark.full() && len(r.vs) > decorum.MaxViolations {
 			last := &r.vs[decorum.MaxViolations]
@@ -76,7 +76,7 @@ func (r *Reader) Take(mark Mark) decorum.Violations {
 // RawSince returns the text of the value at the mark, which was read since, as
 // [Reader.Raw] would; "" when the document has ended before it was whole.
 func (r *Reader) RawSince(mark Mark) string {
-	if r.over || mark.pos > r.pos {
+	if r.over || int(mark.pos) > r.pos {
 		return ""
 	}
 	return r.src[mark.pos:r.pos]
@@ -85,7 +85,8 @@ func (r *Reader) RawSince(mark Mark) string {
 // rewind goes back to the unread value at the mark, save for the list of
 // violations.
 func (r *Reader) rewind(mark Mark) {
-	r.pos, r.depth, r.held = mark.pos, mark.depth, mark.held
+	r.steps += r.pos - int(mark.pos)
+	r.pos, r.depth, r.held = int(mark.pos), int(mark.depth), mark.held
 	r.faults, r.errors = mark.faults, mark.errors
 	r.over, r.ready = false, true
 }

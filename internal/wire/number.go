@@ -128,7 +128,6 @@ func (r *Reader) float(text string, start int) float64 {
 func (r *Reader) number() string {
 	start := r.pos
 	end, ok := numberEnd(r.src, start)
-	r.steps += end - start
 	r.pos = end
 	if !ok {
 		r.fail(1, "a digit")

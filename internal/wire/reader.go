@@ -41,14 +41,16 @@ type Reader struct {
 	limits Limits
 	// elements counts those that Array yielded.
 	elements int
-	// unescaped holds the strings that were written with escapes.
+	// unescaped holds the strings that were written with escapes, the first of them
+	// behind the reader's own copy of a short document.
 	unescaped strings.Builder
 
 	vs decorum.Violations
 	// faults counts the violations recorded and not taken away, errors those of
 	// them that are errors.
-	faults, errors int
-	// steps counts the bytes looked at and the names compared.
+	faults, errors int32
+	// steps counts the names compared, and the bytes looked at more often than by
+	// going on to pos.
 	steps int
 }
 
@@ -90,7 +92,14 @@ func (r *Reader) Reset(body []byte, limits Limits) {
 		r.tooLarge(len(body))
 		return
 	}
-	r.restart(string(body), limits)
+	r.restart("", limits)
+	if len(body) > short {
+		r.src = string(body)
+	} else {
+		r.unescaped.Grow(len(body) + len(body)/8)
+		r.unescaped.Write(body)
+		r.src = r.unescaped.String()
+	}
 	r.begin()
 }
 
@@ -172,7 +181,7 @@ func (r *Reader) Err() error {
 
 // Steps returns how many bytes were looked at and how many names compared: what
 // the cost of the reading is proportional to. Tests hold it against the length.
-func (r *Reader) Steps() int { return r.steps }
+func (r *Reader) Steps() int { return r.steps + r.pos }
 
 // Valid reads through a document and returns what [Reader.Done] would: nil when
 // a decoder that passes over every value could read it.
@@ -232,16 +241,13 @@ func (r *Reader) at() byte {
 // end of the document. Callers look first whether there is any: most documents
 // have none.
 func (r *Reader) white() byte {
-	start := r.pos
 	for r.pos < len(r.src) {
 		switch c := r.src[r.pos]; c {
 		case ' ', '\t', '\n', '\r':
 			r.pos++
 		default:
-			r.steps += r.pos - start
 			return c
 		}
 	}
-	r.steps += r.pos - start
 	return 0
 }

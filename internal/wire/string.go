@@ -30,7 +30,6 @@ func (r *Reader) text() (string, bool) {
 	if end == len(r.src) || r.src[end] != '"' {
 		return r.escapedText(start, end)
 	}
-	r.steps += end - start
 	r.pos = end + 1
 	s := r.src[start:end]
 	if r.invalid && !r.valid(start, end) {
@@ -47,7 +46,6 @@ func (r *Reader) skipText() {
 		r.closing(start, end)
 		return
 	}
-	r.steps += end - start
 	r.pos = end + 1
 	if r.invalid {
 		r.valid(start, end)
@@ -78,7 +76,6 @@ func (r *Reader) closing(start, first int) (n int, ok bool) {
 			r.fail(1, "a closing quote")
 			return 0, false
 		case r.src[i] == '"':
-			r.steps += i - start
 			r.pos = i + 1
 			if r.invalid && !r.valid(start, i) {
 				ok = false

@@ -12,14 +12,24 @@ import (
 // below U+0020 are escaped: JSON needs no more. U+2028, "<" and DEL stand for
 // themselves, so the outcome is not for a page's script. A string that is not
 // valid UTF-8 is a violation and is not repaired.
-func (w *Writer) Text(s string) { w.text(w.value(), s) }
+func (w *Writer) Text(s string) {
+	plain, ascii := survey(s)
+	w.text(w.value(), s, plain, ascii)
+}
 
 // KeyText writes a member with a string: [Writer.Key] and [Writer.Text] in one.
 func (w *Writer) KeyText(key constant, s string) {
 	dst := append(w.key(), '"')
 	dst = append(dst, key...)
 	w.due = dueKey
-	w.text(append(dst, '"', ':'), s)
+	plain, ascii := survey(s)
+	if plain && ascii { // as most are
+		dst = append(dst, `":"`...)
+		dst = append(dst, s...)
+		w.buf = append(dst, '"')
+		return
+	}
+	w.text(append(dst, '"', ':'), s, plain, ascii)
 }
 
 // Optional is KeyText for a string that is not empty; it writes nothing for one
@@ -30,9 +40,9 @@ func (w *Writer) Optional(key constant, s string) {
 	}
 }
 
-// text writes a string behind dst, which is what is written so far.
-func (w *Writer) text(dst []byte, s string) {
-	plain, ascii := survey(s)
+// text writes a string that was surveyed behind dst, which is what is written so
+// far.
+func (w *Writer) text(dst []byte, s string, plain, ascii bool) {
 	switch {
 	case !ascii && !utf8.ValidString(s):
 		w.buf = dst

@@ -73,8 +73,6 @@ type source struct {
 	number identity.WhatsAppID
 	id     string
 	extra  message.Extra
-	// near has room for one profile, while the change is read.
-	near [1]profile
 }
 
 // A header is what every notice has.

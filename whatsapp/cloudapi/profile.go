@@ -30,17 +30,25 @@ type profile struct {
 	used bool
 }
 
+// profile returns the profile with the index.
+func (v *value) profile(i int) *profile {
+	if i == 0 {
+		return &v.lead
+	}
+	return &v.others[i-1]
+}
+
 // profile reads an element of the contacts of a value.
 func (d *decoder) profile(v *value) {
 	mark := d.r.Mark()
-	switch n := len(v.profiles); {
-	case n == 0 && d.guess == 1:
-		v.profiles = d.here().near[:0]
-	case n == cap(v.profiles) && n < d.guess:
-		v.profiles = slices.Grow(v.profiles, d.guess-n)
+	if v.known > 0 {
+		if v.known == 1 {
+			v.others = slices.Grow(v.others, max(d.guess-1, 1))
+		}
+		v.others = append(v.others, profile{})
 	}
-	v.profiles = append(v.profiles, profile{})
-	p := &v.profiles[len(v.profiles)-1]
+	p := v.profile(v.known)
+	v.known++
 	readProfile(&d.r, &p.contact)
 	p.raw = d.r.RawSince(mark)
 }
@@ -85,7 +93,7 @@ func (v *value) introduce(p *message.Party) {
 		return
 	}
 	v.next = i + 1
-	c := &v.profiles[i]
+	c := v.profile(i)
 	c.used = true
 	p.WhatsAppID = cmp.Or(p.WhatsAppID, c.contact.WhatsAppID)
 	p.UserID = cmp.Or(p.UserID, c.contact.UserID)
@@ -99,24 +107,24 @@ func (v *value) introduce(p *message.Party) {
 // find returns the index of the profile of a party, or -1. The lists of a value
 // mostly run side by side, so that it is the next one or the last one again.
 func (v *value) find(p *message.Party) int {
-	n := len(v.profiles)
+	n := v.known
 	v.compared += min(n, few)
 	if n == 0 {
 		return -1
 	}
-	if n == 1 && agreed(&v.profiles[0].contact, p) && v.claim(p) {
+	if n == 1 && agreed(&v.lead.contact, p) && v.claim(p) {
 		return 0 // whom else should it be about?
 	}
 	for i := max(v.next-1, 0); i <= v.next && i < n; i++ {
-		if same(&v.profiles[i].contact, p) {
+		if same(&v.profile(i).contact, p) {
 			return i
 		}
 	}
 	if n > few {
 		return v.look(p)
 	}
-	for i := range v.profiles {
-		if same(&v.profiles[i].contact, p) {
+	for i := range n {
+		if same(&v.profile(i).contact, p) {
 			return i
 		}
 	}
@@ -137,16 +145,16 @@ func (v *value) claim(p *message.Party) bool {
 // look finds a profile among many.
 func (v *value) look(p *message.Party) int {
 	if v.byID == nil {
-		v.byID, v.byUser = make(map[identity.WhatsAppID]int, len(v.profiles)), map[identity.UserID]int{}
-		for i := len(v.profiles) - 1; i >= 0; i-- {
-			c := &v.profiles[i].contact
+		v.byID, v.byUser = make(map[identity.WhatsAppID]int, v.known), map[identity.UserID]int{}
+		for i := v.known - 1; i >= 0; i-- {
+			c := &v.profile(i).contact
 			v.byID[c.WhatsAppID], v.byUser[c.UserID] = i, i
 		}
 	}
-	if i, ok := v.byID[p.WhatsAppID]; ok && same(&v.profiles[i].contact, p) {
+	if i, ok := v.byID[p.WhatsAppID]; ok && same(&v.profile(i).contact, p) {
 		return i
 	}
-	if i, ok := v.byUser[p.UserID]; ok && same(&v.profiles[i].contact, p) {
+	if i, ok := v.byUser[p.UserID]; ok && same(&v.profile(i).contact, p) {
 		return i
 	}
 	return -1
@@ -155,7 +163,7 @@ func (v *value) look(p *message.Party) int {
 // repeats reports whether an earlier profile tells the same, and was used.
 func (v *value) repeats(p *profile) bool {
 	i := v.find(&p.contact)
-	return i >= 0 && v.profiles[i].used && v.profiles[i].contact == p.contact
+	return i >= 0 && v.profile(i).used && v.profile(i).contact == p.contact
 }
 
 // same reports whether two parties share an id and differ in none.

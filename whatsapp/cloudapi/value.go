@@ -12,7 +12,10 @@ import (
 // messages, statuses and so on, the number, and who the contacts are, in any
 // order.
 type value struct {
-	profiles []profile
+	// lead is the first of the known profiles, and mostly the only one.
+	lead   profile
+	others []profile
+	known  int
 	// first is the first notice of the value.
 	first int
 	// next is the profile behind the one that was used last.
@@ -53,8 +56,8 @@ func (d *decoder) end(v *value) {
 	for _, n := range d.list[v.first:] {
 		v.settle(n)
 	}
-	for i := range v.profiles {
-		if p := &v.profiles[i]; !p.used && !v.repeats(p) && d.room() {
+	for i := range v.known {
+		if p := v.profile(i); !p.used && !v.repeats(p) && d.room() {
 			d.add(&Profile{header: header{d.here(), p.raw}, Contact: p.contact})
 		}
 	}
