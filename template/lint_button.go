@@ -63,6 +63,9 @@ func lintURL(r *report, at *decorum.Path, url string) {
 func isShortener(host string) bool {
 	host = host[strings.LastIndexByte(host, '@')+1:]
 	host, _, _ = strings.Cut(host, ":")
+	if len(host) > 253 {
+		return false
+	}
 	host = strings.TrimPrefix(strings.TrimSuffix(lower(host), "."), "www.")
 	for _, s := range shorteners {
 		if host == s {
