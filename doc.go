@@ -60,6 +60,8 @@
 //     what comes with Violations is, as far as it goes.
 //   - Kind says which of a union a value is, Known whether this version has a
 //     name that came from outside, IsZero whether a value is none.
+//   - Find yields all that stands in a text, Lookup one thing by its name or key
+//     and whether there is one. OK of an answer is its yes.
 //
 // # Promises
 //

@@ -423,7 +423,7 @@ func TestExecutablesAreRefused(t *testing.T) {
 		}
 	}
 	for _, ext := range []string{
-		"exe", "EXE", "scr", "com", "bat", "cmd", "pif", "js", "vbs", "ps1", "py", "pyz", "php", "jar", "msi", "lnk",
+		"exe", "EXE", "hlp", "iqy", "msixbundle", "msu", "ps1xml", "psc1", "pyo", "rdp", "sct", "shb", "shs", "slk", "wsb", "scr", "com", "bat", "cmd", "pif", "js", "vbs", "ps1", "py", "pyz", "php", "jar", "msi", "lnk",
 		"hta", "docm", "xlsm", "apk", "sh", "html", "svg", "exe.", "exe . ", "iso", "action", "zsh",
 	} {
 		f := inspected(t, "photo."+ext, "image/jpeg", "photo.jpg")

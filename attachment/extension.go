@@ -137,12 +137,13 @@ var extensions = [...]named{
 var unsafeExtensions = [...]string{
 	"action", "ade", "adp", "app", "appimage", "application", "appref-ms", "appx", "appxbundle", "asp", "aspx",
 	"bash", "cgi", "chm", "command", "cpl", "crx", "csh", "deb", "desktop", "diagcab", "dmg", "docm", "dotm",
-	"drv", "gadget", "hta", "htc", "img", "inf", "ins", "ipa", "iso", "isp", "its", "jnlp", "js", "jse", "jsp",
-	"ksh", "library-ms", "mde", "mht", "mhtml", "mjs", "msc", "msh", "msi", "msix", "msp", "mst", "ocx", "phar",
-	"phtml", "pif", "pkg", "pl", "potm", "ppam", "ppsm", "pptm", "ps1", "psd1", "psm1", "py", "pyc", "pyw", "pyz",
-	"pyzw", "rb", "reg", "rpm", "scf", "scpt", "search-ms", "settingcontent-ms", "shtml", "sldm", "svgz", "swf",
-	"sys", "url", "vb", "vbe", "vbs", "vhd", "vhdx", "vxd", "webloc", "website", "workflow", "ws", "wsc", "wsf",
-	"wsh", "xbap", "xht", "xlam", "xll", "xlsb", "xlsm", "xltm", "xpi", "zsh",
+	"drv", "gadget", "hlp", "hta", "htc", "img", "inf", "ins", "ipa", "iqy", "iso", "isp", "its", "jnlp", "js",
+	"jse", "jsp", "ksh", "library-ms", "mde", "mht", "mhtml", "mjs", "msc", "msh", "msi", "msix", "msixbundle", "msp", "mst",
+	"msu", "ocx", "phar", "phtml", "pif", "pkg", "pl", "potm", "ppam", "ppsm", "pptm", "ps1", "ps1xml", "psc1",
+	"psd1", "psm1", "py", "pyc", "pyo", "pyw", "pyz", "pyzw", "rb", "rdp", "reg", "rpm", "scf", "scpt", "sct",
+	"search-ms", "settingcontent-ms", "shb", "shs", "shtml", "sldm", "slk", "svgz", "swf", "sys", "url", "vb",
+	"vbe", "vbs", "vhd", "vhdx", "vxd", "webloc", "website", "workflow", "ws", "wsb", "wsc", "wsf", "wsh", "xbap",
+	"xht", "xlam", "xll", "xlsb", "xlsm", "xltm", "xpi", "zsh",
 }
 
 // unsafeExtension reports whether opening a file whose name has this extension

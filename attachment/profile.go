@@ -16,9 +16,6 @@ import (
 // copy; none lets more through. The zero Profile lets nothing through.
 type Profile struct {
 	rules [typeCount]rule
-	// document bounds a file that is sent as a document though its type is of
-	// another kind.
-	document bounds
 	// usualTypes: the declared type must be the one that Type.MIME returns.
 	usualTypes bool
 }
@@ -51,8 +48,10 @@ type rule struct {
 	// own is for the type's own kind, file for sending it as a document.
 	own, file verdict
 	// exts has a bit for each extension of the type that may be used.
-	exts  uint8
-	bound bounds
+	exts uint8
+	// bound is for the type's own kind, document for sending it as a document
+	// though it is of another kind.
+	bound, document bounds
 }
 
 // judge returns what the profile says of a file: as which type it is judged, the
@@ -90,11 +89,11 @@ func (p *Profile) judgeType(t Type, as Kind) (bounds, verdict) {
 	case as == UnknownKind || as == own:
 		return r.bound, r.own
 	case as == Document && r.file > refused:
-		return p.document, r.file
+		return r.document, r.file
 	case r.own > refused:
 		return r.bound, wrongKind
 	case r.file > refused:
-		return p.document, wrongKind
+		return r.document, wrongKind
 	}
 	return bounds{}, refused
 }
@@ -217,15 +216,14 @@ func (p Profile) WithoutExtension(ext string) Profile {
 }
 
 // Limit returns the profile with files of at most this many bytes: of these
-// types or, where none is named, of all. A bound that is lower already stays.
+// types, also when they are sent as documents, or, where none is named, of all. A
+// bound that is lower already stays.
 func (p Profile) Limit(maxBytes int64, of ...Type) Profile {
 	for t := range p.rules {
 		if len(of) == 0 || slices.Contains(of, Type(t)) {
 			p.rules[t].bound = p.rules[t].bound.atMost(maxBytes)
+			p.rules[t].document = p.rules[t].document.atMost(maxBytes)
 		}
-	}
-	if len(of) == 0 {
-		p.document = p.document.atMost(maxBytes)
 	}
 	return p
 }
@@ -237,9 +235,9 @@ func (p Profile) LimitKind(maxBytes int64, of Kind) Profile {
 		if Type(t).Kind() == of || of == Document && t == int(UnknownType) {
 			p.rules[t].bound = p.rules[t].bound.atMost(maxBytes)
 		}
-	}
-	if of == Document {
-		p.document = p.document.atMost(maxBytes)
+		if of == Document {
+			p.rules[t].document = p.rules[t].document.atMost(maxBytes)
+		}
 	}
 	return p
 }
@@ -252,9 +250,8 @@ func Strictest(a, b Profile) Profile {
 		r, s := &a.rules[t], &b.rules[t]
 		r.own, r.file = min(r.own, s.own), min(r.file, s.file)
 		r.exts &= s.exts
-		r.bound = r.bound.strictest(s.bound)
+		r.bound, r.document = r.bound.strictest(s.bound), r.document.strictest(s.document)
 	}
-	a.document = a.document.strictest(b.document)
 	a.usualTypes = a.usualTypes || b.usualTypes
 	return a
 }

@@ -50,10 +50,12 @@ func CloudAPI() Profile {
 // 64 MB, which earlier upload nodes refused, is a warning.
 func OnPremises() Profile {
 	p := meta(permitted)
-	p.document.advised = 64 * megabyte
+	const older = 64 * megabyte
 	for t := range p.rules {
+		r := &p.rules[t]
+		r.document.advised = older
 		if k := Type(t).Kind(); k == Document || k == UnknownKind {
-			p.rules[t].bound.advised = p.document.advised
+			r.bound.advised = older
 		}
 	}
 	return p
@@ -62,16 +64,16 @@ func OnPremises() Profile {
 // meta returns what Meta's two tables share; others says whether other types may
 // go as documents.
 func meta(others verdict) Profile {
-	p := Profile{document: metaMB(100), usualTypes: true}
+	p := Profile{usualTypes: true}
 	for t := range p.rules {
 		if Type(t).Unsafe() {
 			continue
 		}
 		r := &p.rules[t]
 		r.exts = anyExtension
-		r.file = others
+		r.file, r.document = others, metaMB(100)
 		if k := Type(t).Kind(); k == Document || k == UnknownKind {
-			r.own, r.bound = others, p.document
+			r.own, r.bound = others, r.document
 		}
 	}
 	p.allow(metaMB(16), AAC, AMR, MP3, M4A, Opus, MP4, ThreeGP)

@@ -66,23 +66,28 @@ func (c Catalogue) Missing(folder fs.FS) (Images, error) {
 // Violations returns the lists as violations, in the order of the fields, with
 // the file's name as path: [decorum.NotFound] for an entry without an image,
 // [decorum.Unexpected], a warning, for an image without an entry, and
-// [decorum.Malformed] for a file that is no PNG. A name that is not plain is
-// not shown.
+// [decorum.Malformed] for a file that is no PNG. The name of a file that is not
+// plain is left out.
 func (i Images) Violations() decorum.Violations {
 	var vs decorum.Violations
 	var root decorum.Path
-	add := func(code decorum.Code, severity decorum.Severity, name, want string) {
-		at := root.UserKey(name)
+	add := func(code decorum.Code, severity decorum.Severity, at decorum.Path, want string) {
 		vs = vs.Add(decorum.Violation{Code: code, Severity: severity, Path: at.String(), Want: want})
 	}
+	file := func(name string) decorum.Path {
+		if _, err := ParseFileName(name); err == nil {
+			return root.Key(name) // an emoji's, whatever digits it has
+		}
+		return root.UserKey(name)
+	}
 	for _, e := range i.NoImage {
-		add(decorum.NotFound, decorum.SeverityError, e.FileName(), "")
+		add(decorum.NotFound, decorum.SeverityError, root.Key(e.FileName()), "")
 	}
 	for _, name := range i.NoEntry {
-		add(decorum.Unexpected, decorum.SeverityWarning, name, "")
+		add(decorum.Unexpected, decorum.SeverityWarning, file(name), "")
 	}
 	for _, name := range i.NotPNG {
-		add(decorum.Malformed, decorum.SeverityError, name, "a PNG image")
+		add(decorum.Malformed, decorum.SeverityError, file(name), "a PNG image")
 	}
 	return vs
 }

@@ -137,3 +137,23 @@ func TestEM2MissingFollowsLinksToFiles(t *testing.T) {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
+
+// The code of a family has more digits than a name that a user chose may show.
+func TestEM2MissingNamesEveryImage(t *testing.T) {
+	family := emoji.MustParse("👨‍👩‍👧‍👦")
+	images := emoji.Images{
+		NoImage: []emoji.Entry{{Emoji: family, Code: family.Code()}},
+		NoEntry: []string{family.FileName(), "555-0199-4711.png"},
+		NotPNG:  []string{family.FileName()},
+	}
+	path := "/1f468-200d-1f469-200d-1f467-200d-1f466.png"
+	want := decorum.Violations{
+		{Code: decorum.NotFound, Severity: decorum.SeverityError, Path: path},
+		{Code: decorum.Unexpected, Severity: decorum.SeverityWarning, Path: path},
+		{Code: decorum.Unexpected, Severity: decorum.SeverityWarning},
+		{Code: decorum.Malformed, Severity: decorum.SeverityError, Path: path, Want: "a PNG image"},
+	}
+	if diff := cmp.Diff(want, images.Violations()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -102,8 +102,8 @@ func isShortcodeByte(b byte) bool {
 
 // Collapse returns s with each emoji of the RGI set replaced by its shortcode,
 // for channels that carry only plain letters. Emojis outside of the set stay. A
-// text without emojis is returned as it is, at no allocation. [Expand] undoes it,
-// and writes the emojis fully qualified.
+// text without emojis is returned as it is, at no allocation. [Expand] undoes it
+// where the text has no colon of its own, and writes the emojis fully qualified.
 func Collapse(s string) string {
 	if !Contains(s) {
 		return s

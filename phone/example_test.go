@@ -82,7 +82,7 @@ func ExampleTranslate() {
 			fmt.Println(err)
 			continue
 		}
-		fmt.Println(t.Number, t.Yes())
+		fmt.Println(t.Number, t.OK())
 		for _, v := range t.Check() {
 			fmt.Println("  ", v)
 		}

@@ -69,7 +69,7 @@ func FuzzTranslate(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if got.Validity != got.Number.Validity() || got.Yes() != (len(got.Check()) == 0) {
+		if got.Validity != got.Number.Validity() || got.OK() != (len(got.Check()) == 0) {
 			t.Errorf("%q: %+v", s, got)
 		}
 		if got.CountryAssumed && got.Number.CountryCode() != own.CountryCode() {

@@ -44,13 +44,13 @@ func Translate(s string, business Number) (Translation, error) {
 	return Translation{Number: n, CountryAssumed: assumed, Validity: n.Validity()}, nil
 }
 
-// Yes reports whether the contact may be called without asking again: the
+// OK reports whether the contact may be called without asking again: the
 // country was given and the numbering plan has the number. A number whose
 // country was assumed is never a yes, for it may well be somebody else's.
-func (t Translation) Yes() bool { return !t.CountryAssumed && t.Validity == Valid }
+func (t Translation) OK() bool { return !t.CountryAssumed && t.Validity == Valid }
 
 // Check tells why the answer is not yes: [decorum.Ambiguous] if the country was
-// assumed, and what [Number.Check] says. It is empty exactly when Yes is true.
+// assumed, and what [Number.Check] says. It is empty exactly when OK is true.
 func (t Translation) Check() decorum.Violations {
 	var vs decorum.Violations
 	if t.CountryAssumed {

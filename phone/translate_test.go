@@ -50,8 +50,8 @@ func TestES2Translate(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q: (-want +got)\n%s", c.in, diff)
 		}
-		if got.Number.String() != c.number || got.Yes() != c.yes {
-			t.Errorf("%q: %v, yes %v", c.in, got.Number, got.Yes())
+		if got.Number.String() != c.number || got.OK() != c.yes {
+			t.Errorf("%q: %v, yes %v", c.in, got.Number, got.OK())
 		}
 		if diff := cmp.Diff(c.check, got.Check()); diff != "" {
 			t.Errorf("%q: (-want +got)\n%s", c.in, diff)
@@ -81,11 +81,11 @@ func TestES2TranslateRefuses(t *testing.T) {
 		}
 	}
 	// With a plus the business does not matter.
-	if got, err := phone.Translate("+16315551002", phone.Number{}); err != nil || !got.Yes() {
+	if got, err := phone.Translate("+16315551002", phone.Number{}); err != nil || !got.OK() {
 		t.Error(got, err)
 	}
 	// The zero Translation is no yes.
-	if zero := (phone.Translation{}); zero.Yes() || !zero.Check().Has(decorum.Required) {
+	if zero := (phone.Translation{}); zero.OK() || !zero.Check().Has(decorum.Required) {
 		t.Error("the zero Translation")
 	}
 }

@@ -100,8 +100,8 @@ func (m Address) Preview() Preview {
 	}
 }
 
-func (m *Address) shown(l *Limits) []shown {
-	list := shownTop(nil, &m.Body, &m.Footer, l, l.Body)
+func (m *Address) shown(l *Limits, emptied []string) []shown {
+	list := shownTop(nil, &m.Body, &m.Footer, l, l.Body, emptied)
 	var root decorum.Path
 	values := root.Key("values")
 	for name, text := range m.Values.All() {
@@ -120,10 +120,12 @@ func (m *Address) shown(l *Limits) []shown {
 	return list
 }
 
-func (m Address) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m Address) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m Address) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

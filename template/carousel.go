@@ -125,17 +125,15 @@ func (m Carousel) Preview() Preview {
 	return p
 }
 
-func (m *Carousel) shown(l *Limits) []shown {
-	list := shownTop(nil, &m.Body, nil, l, l.Body)
+func (m *Carousel) shown(l *Limits, emptied []string) []shown {
+	list := shownTop(nil, &m.Body, nil, l, l.Body, emptied)
 	var root decorum.Path
 	cards := root.Key("cards")
 	for i := range m.Cards {
 		c := &m.Cards[i]
 		card := cards.Index(i)
 		body, label, url := card.Key("body"), card.Key("label"), card.Key("url")
-		if c.Body != "" {
-			list = append(list, shownText(body.String(), &c.Body, l.CardBody))
-		}
+		list = addOptional(list, &body, &c.Body, l.CardBody, emptied)
 		list = append(list,
 			shownText(label.String(), &c.Label, l.ActionLabel),
 			shownFixed(url.String(), c.URL, l.URL),
@@ -144,11 +142,13 @@ func (m *Carousel) shown(l *Limits) []shown {
 	return list
 }
 
-func (m Carousel) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m Carousel) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m Carousel) with(path, value string) Structured {
 	m.Cards = slices.Clone(m.Cards)
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

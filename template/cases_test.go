@@ -25,6 +25,9 @@ var otherwise = map[string]struct{ answer, reason string }{
 	`define-url-button|"https://example.com"|{"example": "https://example.com?ref=wa&utm=123"}`: {
 		"unexpected /examples/buttons/0", "refused as expected, at the example",
 	},
+	`define|"Hi {{1 ok"|null`: {
+		"malformed /body 3-5", "filled as it is, but Meta refuses a definition whose braces do not match",
+	},
 	`limit;param-in-body-only-template|""|"x*32768"`: {
 		"?too_long /text/body", "passes under CloudAPI, with a warning that 1,024 is the stricter reading",
 	},

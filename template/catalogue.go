@@ -48,14 +48,16 @@ func (m Catalogue) Preview() Preview {
 	}
 }
 
-func (m *Catalogue) shown(l *Limits) []shown {
-	return shownTop(nil, &m.Body, &m.Footer, l, l.Body)
+func (m *Catalogue) shown(l *Limits, emptied []string) []shown {
+	return shownTop(nil, &m.Body, &m.Footer, l, l.Body, emptied)
 }
 
-func (m Catalogue) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m Catalogue) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m Catalogue) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

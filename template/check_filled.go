@@ -225,12 +225,11 @@ func encode(s string) (decorum.Span, bool) {
 func (f *filled) checkText(r *report, root *decorum.Path, l *Limits) {
 	t, x := &f.template, &f.text
 	at := root.Key("text")
-	if h, ok := t.Header.(TextHeader); ok && h.Text != x.Header {
-		header := at.Key("header")
+	header, body := at.Key("header"), at.Key("body")
+	if h, ok := t.Header.(TextHeader); ok && !r.overfilled(&header, h.Text, &f.arguments.Header) && h.Text != x.Header {
 		r.long(&header, l.HeaderText, x.Header)
 	}
-	if x.Body != t.body() {
-		body := at.Key("body")
+	if !r.overfilled(&body, t.body(), &f.arguments.Body) && x.Body != t.body() {
 		r.advised(&body, t.bodyLimit(l), l.Body, x.Body)
 	}
 	urls := at.Key("urls")
@@ -239,13 +238,24 @@ func (f *filled) checkText(r *report, root *decorum.Path, l *Limits) {
 	for i := range x.Cards {
 		card := cards.Index(i)
 		c := &t.Cards[i]
-		if x.Cards[i].Body != c.Body {
-			body := card.Key("body")
+		body := card.Key("body")
+		over := i < len(f.arguments.Cards) && r.overfilled(&body, c.Body, &f.arguments.Cards[i].Body)
+		if !over && x.Cards[i].Body != c.Body {
 			r.long(&body, l.CardBody, x.Cards[i].Body)
 		}
 		urls := card.Key("urls")
 		checkURLs(r, &urls, l, c.Buttons, x.Cards[i].URLs)
 	}
+}
+
+// overfilled records a text that the values would make so long that they were
+// not put in, and reports whether it is one.
+func (r *report) overfilled(at *decorum.Path, text string, v *Values) bool {
+	size := overfilled(text, v)
+	if size > 0 {
+		r.add(at, decorum.Violation{Code: decorum.TooLong, Limit: MaxText, Actual: size, Unit: decorum.Bytes})
+	}
+	return size > 0
 }
 
 func checkURLs(r *report, at *decorum.Path, l *Limits, buttons []Button, urls []string) {

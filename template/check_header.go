@@ -2,6 +2,7 @@ package template
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
@@ -50,13 +51,14 @@ func checkMedia(r *report, at *decorum.Path, m MediaHeader) {
 }
 
 // checkLink looks at a web address: http or https with a host, and nothing that
-// does not stand in an address. Which host it is, is not judged.
+// does not stand in an address or is not seen there. Which host it is, is not
+// judged.
 func checkLink(r *report, at *decorum.Path, s string) {
 	host, scheme := hostOf(s)
 	switch {
 	case scheme == 0:
 		r.wrong(at, decorum.Unsupported, decorum.Span{}, "https://, http://")
-	case host == "":
+	case nameOf(host) == "":
 		r.wrong(at, decorum.Malformed, decorum.Span{}, "a host")
 	}
 	if span, bad := foreign(s, 0); bad {
@@ -82,11 +84,27 @@ func hostOf(s string) (host string, scheme int) {
 	return host, scheme
 }
 
+// nameOf returns a host without its port and whatever stands before an "@".
+func nameOf(host string) string {
+	name, _, _ := strings.Cut(host[strings.LastIndexByte(host, '@')+1:], ":")
+	return name
+}
+
 // foreign returns the first stretch at or after from of characters that an
 // address must write percent-encoded: controls, spaces, quotes, angle brackets,
-// backslashes, "^", "`", "|", braces but those of placeholders.
+// backslashes, "^", "`", "|", braces but those of placeholders, and what is
+// invisible, such as a mark that turns the direction of text, but for the joiners
+// and selectors that belong to letters and emojis.
 func foreign(s string, from int) (decorum.Span, bool) {
 	for i := from; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			c, size := utf8.DecodeRuneInString(s[i:])
+			if !joins(c) && !decorum.HasVisible(s[i:i+size]) {
+				return decorum.Span{Start: i, End: i + size}, true
+			}
+			i += size - 1
+			continue
+		}
 		if !alien(s[i]) {
 			continue
 		}
@@ -103,6 +121,11 @@ func foreign(s string, from int) (decorum.Span, bool) {
 		return decorum.Span{Start: i, End: end}, true
 	}
 	return decorum.Span{}, false
+}
+
+// joins reports whether c is U+200C, U+200D, a variation selector or a tag.
+func joins(c rune) bool {
+	return c == 0x200C || c == 0x200D || 0xFE00 <= c && c <= 0xFE0F || 0xE0020 <= c && c <= 0xE007F
 }
 
 func alien(c byte) bool {

@@ -587,3 +587,27 @@ func TestLabelsAreComparedInBounds(t *testing.T) {
 	n.Buttons[31], n.Buttons[32] = n.Buttons[0], n.Buttons[0]
 	wantBrief(t, "40 buttons", n.Check(template.Limits{}), "?duplicate /buttons/31/text")
 }
+
+func TestNT3AddressHasAHostThatIsSeen(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://shop.example:8443/x":          "",
+		"https://[2001:db8::1]/x":              "",
+		"https://例え.example/é?q=😀":             "",
+		"https://shop.example/👩\u200D👩❤\uFE0F": "",
+		"https://":                       "/url: not well-formed; want a host",
+		"https://:443/x":                 "/url: not well-formed; want a host",
+		"https://ann@/x":                 "/url: not well-formed; want a host",
+		"https://ann:pw@:443":            "/url: not well-formed; want a host",
+		"https://shop.example/\u202Egpj": "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
+		"https://shop\u200B.example/":    "/url: holds a character that may not stand here; remove it (at byte 12); want percent-encoding",
+		"https://shop.example/\u00A0":    "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
+	} {
+		var got []string
+		for _, v := range (template.CallToAction{Body: "See it.", Label: "Open", URL: url}).Check(template.CloudAPI()) {
+			got = append(got, v.String())
+		}
+		if got := strings.Join(got, "\n"); got != want {
+			t.Errorf("%+q: %s, want %s", url, got, want)
+		}
+	}
+}

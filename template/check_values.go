@@ -40,10 +40,12 @@ func checkValues(r *report, at *decorum.Path, text string, v *Values, spacing de
 		}
 	}
 	for i := range v.named {
-		place := at.UserKey(v.named[i].name)
-		if used[i] {
-			checkValue(r, &place, &v.named[i].text, spacing)
+		n := &v.named[i]
+		if used[i] { // so the name is that of a placeholder
+			place, _ := valuePlace(at, Placeholder{Name: n.name}, v)
+			checkValue(r, &place, &n.text, spacing)
 		} else {
+			place := at.UserKey(n.name)
 			r.fault(&place, decorum.Unexpected)
 		}
 	}
@@ -52,10 +54,7 @@ func checkValues(r *report, at *decorum.Path, text string, v *Values, spacing de
 // missing records a placeholder without a value, once: not if one of the
 // violations from first on says it.
 func (r *report) missing(at *decorum.Path, p Placeholder, v *Values, first int) {
-	place := at.UserKey(p.Name)
-	if p.Number > 0 && !v.IsNamed() {
-		place = at.Index(p.Number - 1)
-	}
+	place, _ := valuePlace(at, p, v)
 	var buf [96]byte
 	path := place.Append(buf[:0])
 	for i := min(first, len(r.vs)); i < len(r.vs); i++ {

@@ -32,12 +32,16 @@ func (m ContactRequest) Preview() Preview {
 	}
 }
 
-func (m *ContactRequest) shown(l *Limits) []shown { return shownTop(nil, &m.Body, nil, l, l.Body) }
+func (m *ContactRequest) shown(l *Limits, emptied []string) []shown {
+	return shownTop(nil, &m.Body, nil, l, l.Body, emptied)
+}
 
-func (m ContactRequest) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m ContactRequest) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m ContactRequest) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -60,18 +60,20 @@ func (m CallToAction) Preview() Preview {
 	}
 }
 
-func (m *CallToAction) shown(l *Limits) []shown {
+func (m *CallToAction) shown(l *Limits, emptied []string) []shown {
 	return append(
-		shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body),
+		shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body, emptied),
 		shownText("/label", &m.Label, l.ActionLabel),
 		shownFixed("/url", m.URL, l.URL),
 	)
 }
 
-func (m CallToAction) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m CallToAction) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m CallToAction) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -1,6 +1,8 @@
 package template
 
 import (
+	"slices"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
 )
@@ -18,6 +20,8 @@ type Draft struct {
 	message Structured
 	limits  *Limits
 	editing Editing
+	// emptied are the paths that an empty text was set at.
+	emptied []string
 }
 
 // Editing says what the agent may change in a draft besides its values. The zero
@@ -82,13 +86,14 @@ func NewDraft(m Structured, l Limits, e Editing) Draft {
 // Message returns the message as it is now; nil for the zero Draft.
 func (d Draft) Message() Structured { return d.message }
 
-// Fields returns the texts that can be edited, in the order of the message. The
-// slice is the caller's own.
+// Fields returns the texts that can be edited, in the order of the message. One
+// that the message need not have, such as a footer, is among them if it is there,
+// or was there until it was set to an empty text. The slice is the caller's own.
 func (d Draft) Fields() []Field {
 	if d.message == nil {
 		return nil
 	}
-	return d.message.fields(d.limits)
+	return d.message.fields(d.limits, d.emptied)
 }
 
 // Set returns the draft with another value in the field at the path. It takes any
@@ -104,6 +109,9 @@ func (d Draft) Set(path, value string) (Draft, error) {
 			return d, decorum.Violation{Code: decorum.Unsupported, Severity: decorum.SeverityError, Path: path}.Err()
 		}
 		d.message = d.message.with(path, value)
+		if value == "" && !slices.Contains(d.emptied, path) {
+			d.emptied = append(slices.Clip(d.emptied), path)
+		}
 		return d, nil
 	}
 	return d, decorum.Violation{Code: decorum.NotFound, Severity: decorum.SeverityError}.Err()

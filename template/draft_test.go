@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -272,6 +273,92 @@ func TestPathsThatNoFieldHasChangeNothing(t *testing.T) {
 	} {
 		if diff := cmp.Diff(template.Structured(f), template.With(f, path, "x")); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", path, diff)
+		}
+	}
+}
+
+// Each value that may be edited is at a path of its own, whatever its name.
+func TestNT1EveryValueCanBeSet(t *testing.T) {
+	for _, body := range []string{
+		"Order {{order_20261122}} after {{order_20261121}}.",
+		"Row {{1234567}}, {{7654321}} and {{name}}.",
+		"{{1}} {{name}} {{2}}.",
+		"{{500}} and {{2}}.",
+		"{{" + strings.Repeat("a", 64) + "}} and {{b}}.",
+	} {
+		start := template.NewDraft(template.Notification{Body: body}.Fill(template.Arguments{}), template.CloudAPI(), template.Editing{})
+		for i, f := range start.Fields() {
+			d, err := start.Set(f.Path, "Ann")
+			if err != nil || !f.Editable {
+				t.Errorf("%q: %q: %v", body, f.Path, err)
+				continue
+			}
+			for j, g := range d.Fields() {
+				if (g.Value == "Ann") != (i == j) {
+					t.Errorf("%q: %q has %q after %q was set", body, g.Name, g.Value, f.Name)
+				}
+			}
+			for _, v := range d.Check() {
+				if j := slices.IndexFunc(d.Fields(), func(g template.Field) bool { return g.Path == v.Path }); strings.HasPrefix(v.Path, "/arguments") && j < 0 {
+					t.Errorf("%q: no field is at %q", body, v.Path)
+				}
+			}
+		}
+	}
+}
+
+// A name that is too long for a path can be seen, but not set.
+func TestNT1NamesTooLongForAPathAreNotEdited(t *testing.T) {
+	name := strings.Repeat("a", 65)
+	d := template.NewDraft(
+		template.Notification{Body: "For {{" + name + "}}."}.Fill(template.Arguments{}), template.CloudAPI(), template.Editing{},
+	)
+	fields, parameters := d.Fields(), d.Preview().Body.Parameters
+	if len(fields) != 1 || fields[0].Name != name || fields[0].Editable || len(parameters) != 1 || parameters[0].Editable {
+		t.Errorf("%+v, %+v", fields, parameters)
+	}
+	if _, err := d.Set("/arguments/body", "Ann"); !errors.Is(err, decorum.Unsupported) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// An agent who empties a text to write another one does not lose its field.
+func TestIM6EmptiedTextsCanBeWrittenAgain(t *testing.T) {
+	file := template.MediaHeader{Kind: attachment.Image, ID: "1"}
+	for _, m := range []template.Structured{
+		template.ReplyButtons{Body: "b", Footer: "f", Buttons: []template.Reply{{ID: "a", Title: "A"}}},
+		template.List{Body: "b", Footer: "f", Menu: "m", Sections: []template.Section{
+			{Title: "s", Rows: []template.Row{{ID: "a", Title: "A", Description: "d"}, {ID: "b", Title: "B"}}},
+		}},
+		template.ProductList{Body: "b", Footer: "f", Sections: []template.ProductSection{{Title: "s", ProductIDs: []string{"1"}}}},
+		template.Carousel{Body: "b", Cards: []template.MediaCard{{Header: file, Body: "c", Label: "l", URL: "https://a.example"}}},
+	} {
+		d := template.NewDraft(m, template.CloudAPI(), template.Editing{})
+		fields, other := d.Fields(), d
+		for _, f := range fields {
+			if !f.Editable {
+				continue
+			}
+			empty, err := d.Set(f.Path, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := empty.Fields(); len(got) != len(fields) {
+				t.Errorf("%s: no field once %s was emptied: %v", m.Kind(), f.Path, got)
+			}
+			again, err := empty.Set(f.Path, f.Value)
+			if err != nil || cmp.Diff(fields, again.Fields()) != "" {
+				t.Errorf("%s: %s: %v, %v", m.Kind(), f.Path, err, again.Fields())
+			}
+			if other, err = other.Set(f.Path, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := other.Fields(); len(got) != len(fields) {
+			t.Errorf("%s: %v once all are emptied", m.Kind(), got)
+		}
+		if diff := cmp.Diff(fields, d.Fields()); diff != "" {
+			t.Errorf("%s: an older draft changed: %s", m.Kind(), diff)
 		}
 	}
 }

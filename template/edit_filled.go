@@ -8,7 +8,7 @@ import (
 )
 
 // fields returns the values of the placeholders, each once.
-func (f Filled) fields(l *Limits) []Field {
+func (f Filled) fields(l *Limits, _ []string) []Field {
 	g := f.get()
 	t, a := &g.template, &g.arguments
 	var list fieldList
@@ -48,8 +48,8 @@ func (fs *fieldList) values(at, in *decorum.Path, text string, v *Values, limit 
 			continue
 		}
 		seen[p.Name] = true
-		place := valuePlace(at, p, v)
-		f := Field{Path: place.String(), In: in.String(), Name: p.Name, Missing: true, Limit: limit, Left: left, Editable: true}
+		place, own := valuePlace(at, p, v)
+		f := Field{Path: place.String(), In: in.String(), Name: p.Name, Missing: true, Limit: limit, Left: left, Editable: own}
 		if i, ok := v.index(p); ok {
 			f.Value, f.Missing = v.at(i), false
 		}
@@ -164,7 +164,7 @@ func (f Filled) withMedia(m MediaHeader) Structured {
 }
 
 func (f Filled) suggest(l *Limits, vs decorum.Violations) []Suggestion {
-	fields := f.fields(l)
+	fields := f.fields(l, nil)
 	var list []Suggestion
 	flattened := ""
 	for _, v := range vs {

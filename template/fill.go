@@ -5,7 +5,8 @@ import "strings"
 // AppendFill appends text to dst with the values put in for its placeholders,
 // and returns dst. It goes over the text once and never over a value: a value
 // that holds {{2}}, $1, %s, {x} or a backslash stays as it is. A placeholder
-// without a value stays, too. It allocates only what dst lacks.
+// without a value stays, too. It allocates only what dst lacks; how long the
+// result is, is not bounded (see [MaxText]).
 func AppendFill(dst []byte, text string, v Values) []byte {
 	for {
 		i := strings.IndexByte(text, '{')
@@ -38,10 +39,15 @@ func AppendFill(dst []byte, text string, v Values) []byte {
 	}
 }
 
+// MaxText is the most bytes that [Notification.Fill] makes of one text. A long
+// value for a placeholder that stands often would take memory that is the product
+// of the two otherwise.
+const MaxText = 1 << 20
+
 // fill returns what AppendFill appends; text itself where there is nothing to
-// put in.
+// put in, or too much.
 func fill(text string, v Values) string {
-	if strings.IndexByte(text, '{') < 0 || v.Len() == 0 {
+	if strings.IndexByte(text, '{') < 0 || v.Len() == 0 || overfilled(text, &v) > 0 {
 		return text
 	}
 	size := len(text)
@@ -49,4 +55,26 @@ func fill(text string, v Values) string {
 		size += len(s)
 	}
 	return string(AppendFill(make([]byte, 0, size), text, v))
+}
+
+// overfilled returns how many bytes the text would have with its values put in,
+// where those are more than MaxText; 0 otherwise.
+func overfilled(text string, v *Values) int64 {
+	const shortest = len("{{1}}")
+	size, most := int64(len(text)), 0
+	for i := range v.Len() {
+		most = max(most, len(v.at(i)))
+	}
+	if size+int64(len(text)/shortest)*int64(most) <= MaxText {
+		return 0
+	}
+	for p, ok := nextPlaceholder(text, 0); ok; p, ok = nextPlaceholder(text, p.Span.End) {
+		if i, given := v.index(p); given {
+			size += int64(len(v.at(i)) - p.Span.Len())
+		}
+	}
+	if size <= MaxText || size == int64(len(text)) {
+		return 0
+	}
+	return size
 }

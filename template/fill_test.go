@@ -415,3 +415,54 @@ func TestFlatten(t *testing.T) {
 func change(start, end int, was template.Blemish, now string) template.Change {
 	return template.Change{Span: decorum.Span{Start: start, End: end}, Was: was, Now: now}
 }
+
+// A placeholder that stands often and a long value: what Fill makes of them is
+// bounded, and no limits let such a message pass.
+func TestFillIsBounded(t *testing.T) {
+	text := strings.Repeat("{{1}} ", 1000) + "end"
+	for _, tc := range []struct {
+		name  string
+		value int
+		size  int64
+	}{
+		{"at the bound", (template.MaxText - len(text)) / 1000, 0},
+		{"beyond", 1100, int64(len(text) + 1000*(1100-len("{{1}}")))},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			values := template.Positional(strings.Repeat("x", tc.value))
+			f := template.Notification{
+				ID: "a", Language: "en", Header: template.TextHeader{Text: text}, Body: text,
+				Cards: []template.Card{{Body: text}},
+			}.Fill(template.Arguments{Header: values, Body: values, Cards: []template.CardArguments{{Body: values}}})
+			want := decorum.Violations(nil)
+			if tc.size > 0 {
+				for _, path := range []string{"/text/header", "/text/body", "/text/cards/0/body"} {
+					want = append(want, decorum.Violation{
+						Code: decorum.TooLong, Severity: decorum.SeverityError, Path: path,
+						Limit: template.MaxText, Actual: tc.size, Unit: decorum.Bytes,
+					})
+				}
+			}
+			var got decorum.Violations
+			for _, v := range f.Check(template.Limits{}) {
+				if strings.HasPrefix(v.Path, "/text") {
+					got = append(got, v)
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+			x, p := f.Text(), f.Preview()
+			for _, got := range [...]string{x.Header, x.Body, x.Cards[0].Body} {
+				if over := tc.size > 0; len(got) > template.MaxText || (got == text) != over {
+					t.Errorf("%d bytes, left as it is: %v", len(got), got == text)
+				}
+			}
+			for i, got := range [...]string{p.Header.Text.Text, p.Body.Text, p.Cards[0].Body.Text} {
+				if got != [...]string{x.Header, x.Body, x.Cards[0].Body}[i] {
+					t.Errorf("preview %d is another text", i)
+				}
+			}
+		})
+	}
+}

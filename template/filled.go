@@ -40,7 +40,8 @@ type CardText struct {
 }
 
 // Fill puts the arguments in and returns the message. It does not judge: what is
-// missing stays as a placeholder, what is too much is kept unused, and
+// missing stays as a placeholder, what is too much is kept unused, a text that
+// would have more than [MaxText] bytes keeps all its placeholders, and
 // [Filled.Check] tells. Neither n nor a is kept: they may be changed afterwards.
 func (n Notification) Fill(a Arguments) Filled {
 	f := &filled{template: n.clone(), arguments: a.clone()}

@@ -113,17 +113,19 @@ func (m Flow) Preview() Preview {
 	}
 }
 
-func (m *Flow) shown(l *Limits) []shown {
+func (m *Flow) shown(l *Limits, emptied []string) []shown {
 	return append(
-		shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body),
+		shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body, emptied),
 		shownText("/label", &m.Label, l.FlowLabel),
 	)
 }
 
-func (m Flow) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m Flow) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m Flow) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -100,14 +100,30 @@ func shownText(path string, p *string, l decorum.Limit) shown {
 	return shown{path: path, value: *p, limit: l, set: func(s string) { *p = s }}
 }
 
+// addOptional adds the text at p, which the message need not have: where it is
+// there, or its path is among those emptied.
+func addOptional(list []shown, at *decorum.Path, p *string, l decorum.Limit, emptied []string) []shown {
+	var buf [64]byte
+	if *p == "" {
+		if len(emptied) == 0 {
+			return list
+		}
+		path := at.Append(buf[:0])
+		if !slices.ContainsFunc(emptied, func(e string) bool { return e == string(path) }) {
+			return list
+		}
+	}
+	return append(list, shownText(at.String(), p, l))
+}
+
 // shownFixed returns a text that the agent sees and may not change.
 func shownFixed(path, value string, l decorum.Limit) shown {
 	return shown{path: path, value: value, limit: l}
 }
 
 // shownTop returns the texts that most interactive messages begin with: a text
-// header and the body, then the footer where there is one.
-func shownTop(h *Header, body, footer *string, l *Limits, limit decorum.Limit) []shown {
+// header and the body, then the footer if it is there or among those emptied.
+func shownTop(h *Header, body, footer *string, l *Limits, limit decorum.Limit, emptied []string) []shown {
 	var list []shown
 	if h != nil {
 		if t, ok := (*h).(TextHeader); ok {
@@ -118,8 +134,10 @@ func shownTop(h *Header, body, footer *string, l *Limits, limit decorum.Limit) [
 		}
 	}
 	list = append(list, shownText("/body", body, limit))
-	if footer != nil && *footer != "" {
-		list = append(list, shownText("/footer", footer, l.Footer))
+	if footer != nil {
+		var root decorum.Path
+		at := root.Key("footer")
+		list = addOptional(list, &at, footer, l.Footer, emptied)
 	}
 	return list
 }
@@ -150,7 +168,7 @@ func setShown(list []shown, path, value string) {
 // once they are cut, is none.
 func suggestTexts(m Structured, l *Limits, vs decorum.Violations) []Suggestion {
 	var list []Suggestion
-	fields := m.fields(l)
+	fields := m.fields(l, nil)
 	for i, v := range vs {
 		f := slices.IndexFunc(fields, func(f Field) bool { return f.Path == v.Path })
 		if f < 0 || slices.ContainsFunc(vs[:i], func(w decorum.Violation) bool { return w.Path == v.Path && w.Code == v.Code }) {

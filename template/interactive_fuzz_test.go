@@ -23,6 +23,7 @@ func FuzzInteractive(f *testing.F) {
 	f.Add([]byte(`{"type":"carousel","cards":[{"header":{"type":"document"},"body":"a\n\n\n"},{"header":{"type":"product"}}]}`), "")
 	f.Add([]byte(`{"type":"address","country":"XX","values":{"1":"a","a/b":"c","in_pin_code":"1234567"},"saved_addresses":[{},{"id":""}]}`), "address_message")
 	f.Add([]byte(`{"type":"flow","data":[],"flow_name":"a","flow_id":"b","mode":"x","action":"y","version":"9"}`), "flow")
+	f.Add([]byte(`{"0" : [ ]}`), "0")
 	f.Fuzz(func(t *testing.T, data []byte, id string) {
 		m, err := template.Unmarshal(data)
 		if err != nil {
@@ -32,6 +33,7 @@ func FuzzInteractive(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		m = withoutSpace(t, data, b)
 		again, err := template.Unmarshal(b)
 		if err != nil || !cmp.Equal(m, again) {
 			t.Fatalf("%s reads back otherwise: %v\n%s", b, err, cmp.Diff(m, again))
@@ -72,6 +74,24 @@ func FuzzInteractive(f *testing.F) {
 			}
 		}
 	})
+}
+
+// withoutSpace reads data without the white space, of which nothing is written: what
+// is kept raw keeps it.
+func withoutSpace(t *testing.T, data, written []byte) template.Structured {
+	t.Helper()
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, data); err != nil {
+		t.Fatal(err)
+	}
+	m, err := template.Unmarshal(compact.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := m.AppendJSON(nil); err != nil || !bytes.Equal(b, written) {
+		t.Fatalf("%s without white space becomes %s, with it %s: %v", data, b, written, err)
+	}
+	return m
 }
 
 func faults(vs decorum.Violations) (n int) {

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -193,13 +194,13 @@ func readButtonValues(r *wire.Reader) (list []ButtonValue) {
 		}
 		list = append(list, ButtonValue{ButtonIndex(i), text})
 	}
-	slices.SortFunc(list, func(a, b ButtonValue) int { return int(a.Button) - int(b.Button) })
+	slices.SortFunc(list, func(a, b ButtonValue) int { return cmp.Compare(a.Button, b.Button) })
 	return list
 }
 
 func writeButtonValues(w *wire.Writer, list []ButtonValue) {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b ButtonValue) int { return int(a.Button) - int(b.Button) })
+	slices.SortStableFunc(list, func(a, b ButtonValue) int { return cmp.Compare(a.Button, b.Button) })
 	w.Object()
 	for i, b := range list {
 		if i == 0 || list[i-1].Button != b.Button {

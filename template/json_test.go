@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -229,5 +230,15 @@ func TestWhatCannotBeWritten(t *testing.T) {
 	var back template.Arguments
 	if err := back.UnmarshalJSON(b); err != nil || len(back.Buttons) != 2 || back.Buttons[0].Button != -1 {
 		t.Errorf("%v %v", back, err)
+	}
+}
+
+func TestButtonValuesAreWrittenInOrder(t *testing.T) {
+	got, err := template.Arguments{Buttons: []template.ButtonValue{
+		{Button: math.MaxInt32, Value: "c"}, {Button: math.MinInt32, Value: "a"}, {Button: 1, Value: "b"}, {Button: math.MaxInt32, Value: "d"},
+	}}.AppendJSON(nil)
+	const want = `{"buttons":{"-2147483648":"a","1":"b","2147483647":"c"}}`
+	if string(got) != want || err != nil {
+		t.Errorf("%s, %v, want %s", got, err, want)
 	}
 }

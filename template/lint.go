@@ -14,9 +14,9 @@ import (
 // Lint never stops a message: what Meta has approved may be sent, whatever Lint
 // thinks of it.
 //
-//   - Placeholders are numbers from 1 without a gap, or all names; they do not
-//     touch, and stand neither first nor last in the body. A header text has at
-//     most one, an address at most one and at its end.
+//   - Placeholders are numbers from 1 without a gap, or all names; their braces
+//     match; they do not touch, and stand neither first nor last in the body. A
+//     header text has at most one, an address at most one and at its end.
 //   - Each placeholder, each file of a header and each code has an example.
 //   - Quick replies stand side by side, labels differ.
 //   - An address is no short link and does not lead back to WhatsApp.

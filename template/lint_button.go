@@ -61,8 +61,7 @@ func lintURL(r *report, at *decorum.Path, url string) {
 // isShortener reports whether the host, with whatever stands around it, makes
 // short links or leads back to WhatsApp.
 func isShortener(host string) bool {
-	host = host[strings.LastIndexByte(host, '@')+1:]
-	host, _, _ = strings.Cut(host, ":")
+	host = nameOf(host)
 	if len(host) > 253 {
 		return false
 	}

@@ -16,9 +16,12 @@ import (
 func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 	var all []Placeholder
 	var first *Placeholder
+	end := 0
 	for t, ok := nextToken(text, 0); ok; t, ok = nextToken(text, t.Span.End) {
+		lintBraces(r, at, text, end, t.Span.Start)
+		end = t.Span.End
 		if t.ill {
-			r.wrong(at, decorum.Malformed, t.Span, "{{1}}, {{order_id}}")
+			r.wrong(at, decorum.Malformed, t.Span, wantPlaceholder)
 			continue
 		}
 		all = append(all, t.Placeholder)
@@ -34,6 +37,7 @@ func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 			})
 		}
 	}
+	lintBraces(r, at, text, end, len(text))
 	slices.SortStableFunc(all, func(a, b Placeholder) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), strings.Compare(a.Name, b.Name))
 	})
@@ -46,6 +50,25 @@ func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 		last = p.Number
 	}
 	return len(all)
+}
+
+const wantPlaceholder = "{{1}}, {{order_id}}"
+
+// lintBraces records double braces in text[from:end], which has no placeholder:
+// those that lack the other pair.
+func lintBraces(r *report, at *decorum.Path, text string, from, end int) {
+	for from < end {
+		next := from + 1
+		if c := text[from]; c == '{' || c == '}' {
+			for next < end && text[next] == c {
+				next++
+			}
+			if next-from > 1 {
+				r.wrong(at, decorum.Malformed, decorum.Span{Start: from, End: next}, wantPlaceholder)
+			}
+		}
+		from = next
+	}
 }
 
 // lintBody looks at the body.
@@ -67,33 +90,36 @@ func (n *Notification) lintBody(r *report, at *decorum.Path) {
 func lintNeighbours(r *report, at *decorum.Path, text string) {
 	end := -1
 	var p, last Placeholder
-	var ok bool
+	var ok, alone bool // alone: the only one so far, and told to be first
 	for p, ok = nextPlaceholder(text, 0); ok; p, ok = nextPlaceholder(text, p.Span.End) {
 		between := text[max(end, 0):p.Span.Start]
 		switch {
 		case end < 0:
-			lintEdge(r, at, p, between)
+			alone = lintEdge(r, at, p, between)
 		case between == "":
 			r.wrong(at, decorum.Adjacent, p.Span, "")
 		case strings.Trim(between, " \t\r\n") == "":
 			r.warn(at, decorum.Adjacent, p.Span, "")
 		}
+		alone = alone && end < 0
 		end, last = p.Span.End, p
 	}
-	if end >= 0 {
+	if end >= 0 && !alone {
 		lintEdge(r, at, last, text[end:])
 	}
 }
 
 // lintEdge records a placeholder with nothing but this between it and an end of
-// the text.
-func lintEdge(r *report, at *decorum.Path, p Placeholder, beyond string) {
+// the text, and reports whether that is an error.
+func lintEdge(r *report, at *decorum.Path, p Placeholder, beyond string) bool {
 	switch {
 	case strings.Trim(beyond, " \t\r\n") == "":
 		r.wrong(at, decorum.AtEdge, p.Span, "")
+		return true
 	case !hasWord(beyond):
 		r.warn(at, decorum.AtEdge, p.Span, "")
 	}
+	return false
 }
 
 // punctuation is what ends sentences outside of ASCII.

@@ -170,40 +170,46 @@ func (m List) Preview() Preview {
 	return p
 }
 
-func (m *List) shown(l *Limits) []shown {
-	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.ListBody)
+func (m *List) shown(l *Limits, emptied []string) []shown {
+	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.ListBody, emptied)
 	list = append(list, shownText("/menu", &m.Menu, l.Menu))
 	var root decorum.Path
 	sections := root.Key("sections")
 	for i := range m.Sections {
 		s := &m.Sections[i]
 		section := sections.Index(i)
-		if s.Title != "" || len(m.Sections) > 1 {
-			title := section.Key("title")
-			list = append(list, shownText(title.String(), &s.Title, l.SectionTitle))
-		}
+		list = addSection(list, &section, &s.Title, l, len(m.Sections) > 1, emptied)
 		rows := section.Key("rows")
 		for j := range s.Rows {
 			row := rows.Index(j)
-			title := row.Key("title")
+			title, description := row.Key("title"), row.Key("description")
 			list = append(list, shownText(title.String(), &s.Rows[j].Title, l.RowTitle))
-			if s.Rows[j].Description != "" {
-				description := row.Key("description")
-				list = append(list, shownText(description.String(), &s.Rows[j].Description, l.RowDescription))
-			}
+			list = addOptional(list, &description, &s.Rows[j].Description, l.RowDescription, emptied)
 		}
 	}
 	return list
 }
 
-func (m List) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+// addSection adds the title of a section, which must be there where there is more
+// than one.
+func addSection(list []shown, at *decorum.Path, title *string, l *Limits, needed bool, emptied []string) []shown {
+	place := at.Key("title")
+	if needed {
+		return append(list, shownText(place.String(), title, l.SectionTitle))
+	}
+	return addOptional(list, &place, title, l.SectionTitle, emptied)
+}
+
+func (m List) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m List) with(path, value string) Structured {
 	m.Sections = slices.Clone(m.Sections)
 	for i := range m.Sections {
 		m.Sections[i].Rows = slices.Clone(m.Sections[i].Rows)
 	}
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

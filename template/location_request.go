@@ -40,12 +40,16 @@ func (m LocationRequest) Preview() Preview {
 	}
 }
 
-func (m *LocationRequest) shown(l *Limits) []shown { return shownTop(nil, &m.Body, nil, l, l.Body) }
+func (m *LocationRequest) shown(l *Limits, emptied []string) []shown {
+	return shownTop(nil, &m.Body, nil, l, l.Body, emptied)
+}
 
-func (m LocationRequest) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m LocationRequest) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m LocationRequest) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -95,11 +95,11 @@ func previewMedia(h Header, own MediaHeader) *PreviewHeader {
 	return nil
 }
 
-// previewText returns the text with the values put in, as [AppendFill] does, and
-// where they stand.
+// previewText returns the text with the values put in, as [Notification.Fill]
+// does, and where they stand.
 func previewText(at *decorum.Path, text string, v *Values) PreviewText {
 	p, ok := nextPlaceholder(text, 0)
-	if !ok {
+	if !ok || overfilled(text, v) > 0 {
 		return PreviewText{Text: text}
 	}
 	var out PreviewText
@@ -115,23 +115,33 @@ func previewText(at *decorum.Path, text string, v *Values) PreviewText {
 		} else {
 			full = append(full, text[p.Span.Start:p.Span.End]...)
 		}
-		place := valuePlace(at, p, v)
+		place, own := valuePlace(at, p, v)
 		out.Parameters = append(out.Parameters, Parameter{
 			Span: decorum.Span{Start: start, End: len(full)},
-			Name: p.Name, Path: place.String(), Editable: true, Missing: !given,
+			Name: p.Name, Path: place.String(), Editable: own, Missing: !given,
 		})
 	}
 	out.Text = string(append(full, text[done:]...))
 	return out
 }
 
-// valuePlace returns the place of a placeholder's value below that of all values.
-func valuePlace(at *decorum.Path, p Placeholder, v *Values) decorum.Path {
-	if p.Number > 0 && !v.IsNamed() {
-		return at.Index(p.Number - 1)
+// valuePlace returns the place of a placeholder's value below that of all values,
+// and whether it tells it from others: no path has a name longer than maxKey.
+func valuePlace(at *decorum.Path, p Placeholder, v *Values) (decorum.Path, bool) {
+	switch {
+	case p.Number > 0 && !v.IsNamed():
+		return at.Index(p.Number - 1), true
+	case len(p.Name) > maxKey:
+		return *at, false
+	default:
+		// The name is the template's, not a user's: it may have any digits.
+		return at.Key(p.Name), true
 	}
-	return at.UserKey(p.Name)
 }
+
+// maxKey is the longest name of a placeholder that a path has, as
+// [decorum.Path.UserKey] has it.
+const maxKey = 64
 
 func previewButtons(at *decorum.Path, buttons []Button, values []ButtonValue) []PreviewOption {
 	if len(buttons) == 0 {

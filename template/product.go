@@ -50,17 +50,19 @@ func (m Product) Preview() Preview {
 	}
 }
 
-func (m *Product) shown(l *Limits) []shown {
+func (m *Product) shown(l *Limits, emptied []string) []shown {
 	return append(
-		shownTop(nil, &m.Body, &m.Footer, l, l.Body),
+		shownTop(nil, &m.Body, &m.Footer, l, l.Body, emptied),
 		shownFixed("/product_id", m.ProductID, decorum.Limit{}),
 	)
 }
 
-func (m Product) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m Product) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m Product) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -51,12 +51,16 @@ func (m ProductCarousel) Preview() Preview {
 	return p
 }
 
-func (m *ProductCarousel) shown(l *Limits) []shown { return shownTop(nil, &m.Body, nil, l, l.Body) }
+func (m *ProductCarousel) shown(l *Limits, emptied []string) []shown {
+	return shownTop(nil, &m.Body, nil, l, l.Body, emptied)
+}
 
-func (m ProductCarousel) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m ProductCarousel) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m ProductCarousel) with(path, value string) Structured {
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

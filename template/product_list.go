@@ -102,25 +102,24 @@ func (m ProductList) Preview() Preview {
 	return p
 }
 
-func (m *ProductList) shown(l *Limits) []shown {
-	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body)
+func (m *ProductList) shown(l *Limits, emptied []string) []shown {
+	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body, emptied)
 	var root decorum.Path
 	sections := root.Key("sections")
 	for i := range m.Sections {
-		if s := &m.Sections[i]; s.Title != "" || len(m.Sections) > 1 {
-			section := sections.Index(i)
-			title := section.Key("title")
-			list = append(list, shownText(title.String(), &s.Title, l.SectionTitle))
-		}
+		section := sections.Index(i)
+		list = addSection(list, &section, &m.Sections[i].Title, l, len(m.Sections) > 1, emptied)
 	}
 	return list
 }
 
-func (m ProductList) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m ProductList) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m ProductList) with(path, value string) Structured {
 	m.Sections = slices.Clone(m.Sections)
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

@@ -136,8 +136,8 @@ const (
 	typePosition = "location_request"
 )
 
-func (m *ReplyButtons) shown(l *Limits) []shown {
-	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body)
+func (m *ReplyButtons) shown(l *Limits, emptied []string) []shown {
+	list := shownTop(&m.Header, &m.Body, &m.Footer, l, l.Body, emptied)
 	var root decorum.Path
 	buttons := root.Key("buttons")
 	for i := range m.Buttons {
@@ -148,11 +148,13 @@ func (m *ReplyButtons) shown(l *Limits) []shown {
 	return list
 }
 
-func (m ReplyButtons) fields(l *Limits) []Field { return fieldsOf(m.shown(l)) }
+func (m ReplyButtons) fields(l *Limits, emptied []string) []Field {
+	return fieldsOf(m.shown(l, emptied))
+}
 
 func (m ReplyButtons) with(path, value string) Structured {
 	m.Buttons = slices.Clone(m.Buttons)
-	setShown(m.shown(&Limits{}), path, value)
+	setShown(m.shown(&Limits{}, []string{path}), path, value)
 	return m
 }
 

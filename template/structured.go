@@ -57,8 +57,9 @@ type Structured interface {
 	MarshalJSON() ([]byte, error)
 
 	// fields returns the texts of the message that a Draft shows, in the order
-	// of the document.
-	fields(l *Limits) []Field
+	// of the document. A text that may be missing and is empty is among them only
+	// if its path is in emptied.
+	fields(l *Limits, emptied []string) []Field
 	// with returns the message with another value in the field at the path,
 	// which is one that fields returned as editable. It shares nothing that
 	// changes with the message that it is made from.
@@ -96,7 +97,7 @@ func (u UnknownStructured) Check(Limits) decorum.Violations {
 // Preview returns a tree that has the kind alone.
 func (u UnknownStructured) Preview() Preview { return Preview{Kind: u.Type} }
 
-func (u UnknownStructured) fields(*Limits) []Field                           { return nil }
+func (u UnknownStructured) fields(*Limits, []string) []Field                 { return nil }
 func (u UnknownStructured) with(string, string) Structured                   { return u }
 func (u UnknownStructured) media() (MediaHeader, string)                     { return MediaHeader{}, "" }
 func (u UnknownStructured) withMedia(MediaHeader) Structured                 { return u }

@@ -6,7 +6,6 @@ import (
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/whatsapp/identity"
-	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
 // ActionKind is what an agent can do with a session: a button on a screen. The
@@ -79,7 +78,8 @@ func (a Action) Enabled() bool { return !a.Why.HasErrors() }
 
 // Actions returns all actions, each enabled or with the reasons why not: what a
 // screen needs to draw its buttons (guide NT5, WB4). What depends on a message's
-// content is not asked: [Policy.MaySend] tells of a draft.
+// content is not asked: [Policy.MaySend] tells of a draft. Where a text would go out
+// within the default notification (OB5), the warning [decorum.WindowClosed] says so.
 func (p *Policy) Actions(s Session, a Agent, at time.Time) []Action {
 	actions := make([]Action, 0, len(actionNames)-1)
 	for kind := ActionAccept; int(kind) < len(actionNames); kind++ {
@@ -159,12 +159,11 @@ func (c sendSome) decide(d *decision) {
 	if c.kind == ActionSendFile {
 		d.vs = d.vs.Join(nil, d.config.Desk.May(c.by, CanSendFiles))
 	}
-	if _, open := d.freeUntil(&d.s, d.at); open || c.kind == ActionSendNotification {
-		return
+	switch _, open := d.freeUntil(&d.s, d.at); {
+	case open || c.kind == ActionSendNotification:
+	case c.kind == ActionSendText:
+		d.vs = d.vs.Join(nil, d.maySendText(&d.s, d.at).Why)
+	default:
+		d.vs = d.vs.Add(d.closed(&d.s, d.at))
 	}
-	if c.kind == ActionSendText && d.wraps(message.Text{}) {
-		d.vs = d.vs.Join(nil, d.autoFaults)
-		return
-	}
-	d.vs = d.vs.Add(d.closed(&d.s, d.at))
 }

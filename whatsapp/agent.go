@@ -1,6 +1,10 @@
 package whatsapp
 
-import "github.com/decorum-go/decorum"
+import (
+	"math"
+
+	"github.com/decorum-go/decorum"
+)
 
 // An Agent is a person at the desk, as the host knows them at one instant. The
 // zero Agent is nobody, logged out.
@@ -35,7 +39,7 @@ func (l Load) Count() int {
 	if sum := offered + active; sum >= offered {
 		return sum
 	}
-	return int(^uint(0) >> 1)
+	return math.MaxInt
 }
 
 // Capacity is a capacity rule: how many interactions of the media type an agent
@@ -92,7 +96,7 @@ func (d Desk) Available(a Agent) decorum.Violations {
 	if d.Capacity.Room(a.Load) == 0 {
 		vs = vs.Add(decorum.Violation{
 			Code: decorum.CapacityReached, Severity: decorum.SeverityError, Path: "/load",
-			Limit: int64(d.Capacity.most()), Actual: int64(a.Load.Count()) + 1, Unit: decorum.Items,
+			Limit: int64(d.Capacity.most()), Actual: int64(min(a.Load.Count(), math.MaxInt-1)) + 1, Unit: decorum.Items,
 		})
 	}
 	return vs

@@ -161,6 +161,10 @@ func TestIN7Available(t *testing.T) {
 	if v := desk.Available(full)[0]; v.Limit != 3 || v.Actual != 4 || v.Unit != decorum.Items {
 		t.Errorf("the rule and the count are not told: %v", v)
 	}
+	full.Load.Active = math.MaxInt
+	if v := desk.Available(full)[0]; v.Actual != math.MaxInt {
+		t.Errorf("more than a number holds: %v", v)
+	}
 	open := whatsapp.Desk{Capacity: whatsapp.Capacity{Max: 1}}
 	if vs := open.Available(whatsapp.Agent{LoggedIn: true, Ready: true}); vs != nil {
 		t.Errorf("without role-based access control: %v", vs)

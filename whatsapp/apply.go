@@ -119,11 +119,7 @@ func (s *Session) received(e *Received) {
 		}
 		return
 	}
-	arrived := env.Arrived
-	if env.History {
-		arrived = time.Time{}
-	}
-	s.window = s.window.Heard(customerEvent(e.Message), env.Originated, arrived)
+	s.heard(env, e.Message)
 	if env.History || !writes(e.Message) {
 		return
 	}
@@ -140,7 +136,17 @@ func (s *Session) received(e *Received) {
 func (s *Session) called(e *Called) {
 	call, _ := e.Message.(message.Call)
 	s.ids.remember(idCall, callStep(e.Envelope.ID, call), instant(e.At))
-	s.window = s.window.Heard(customerEvent(e.Message), e.Envelope.Originated, e.Envelope.Arrived)
+	s.heard(&e.Envelope, e.Message)
+}
+
+// heard tells the window of a customer event; one of the history counts at its own
+// time (guide OB2).
+func (s *Session) heard(env *message.Envelope, m message.Message) {
+	arrived := env.Arrived
+	if env.History {
+		arrived = time.Time{}
+	}
+	s.window = s.window.Heard(customerEvent(m), env.Originated, arrived)
 }
 
 // callStep returns what tells the steps of a call apart.
@@ -215,7 +221,7 @@ func (s *Session) sendAccepted(e *SendAccepted) {
 	}
 	s.ids.remember(kind, e.WAMID, sent)
 	if part, ok := s.responsePart(e.LocalID); ok {
-		s.movePart(part, ResponsePlan.Accepted)
+		s.accept(part, e.WAMID)
 	}
 }
 
@@ -236,13 +242,13 @@ func (s *Session) sendFailed(e *SendFailed) {
 	if e.Error == windowShut {
 		s.window = s.window.Refused(sent)
 	}
-	if part, ok := s.responsePart(e.LocalID); ok {
+	if part, ok := s.partOf(e.LocalID, e.WAMID); ok {
 		s.movePart(part, ResponsePlan.Failed)
 	}
 }
 
 func (s *Session) statusChanged(e *StatusChanged) {
-	if part, ok := s.responsePart(e.LocalID); ok && e.Status >= StatusDelivered && e.Status < StatusFailed {
+	if part, ok := s.partOf(e.LocalID, e.WAMID); ok && e.Status >= StatusDelivered && e.Status < StatusFailed {
 		s.movePart(part, ResponsePlan.Delivered)
 	}
 }

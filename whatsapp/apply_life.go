@@ -133,7 +133,7 @@ func (s *Session) transferred(e *Transferred) {
 
 func (s *Session) left(e *Left) {
 	if e.Agent == s.agent {
-		s.agent, s.lastAgent = e.Owner, e.Owner
+		s.agent, s.lastAgent, s.away = e.Owner, e.Owner, false // who was away has gone
 	}
 	for i, m := range s.members {
 		if m == e.Agent || m == s.agent {
@@ -184,7 +184,7 @@ func (s *Session) responsePart(localID string) (int, bool) {
 		return 0, false
 	}
 	part, err := strconv.Atoi(rest[1:])
-	return part, err == nil && 0 <= part && part < len(s.response.parts)
+	return part, err == nil && 0 <= part && part < len(s.response.parts) && partID(s.response.localID, part) == localID
 }
 
 // movePart moves the plan of the standard response on; a step that the plan
@@ -194,6 +194,28 @@ func (s *Session) movePart(part int, step func(ResponsePlan, int) (ResponsePlan,
 		return
 	}
 	if plan, err := step(s.response.plan, part); err == nil {
-		s.response = &response{s.response.localID, s.response.parts, plan}
+		r := *s.response
+		r.plan = plan
+		s.response = &r
 	}
+}
+
+// partOf returns which part of the standard response a report tells of: by the
+// host's id or, where it does not have that, by WhatsApp's.
+func (s *Session) partOf(localID, wamid string) (int, bool) {
+	if localID != "" || wamid == "" || s.response == nil {
+		return s.responsePart(localID)
+	}
+	part := slices.Index(s.response.wamids, wamid)
+	return part, part >= 0
+}
+
+// accept moves the plan of the standard response on after WhatsApp took a part.
+func (s *Session) accept(part int, wamid string) {
+	r := *s.response
+	r.wamids = make([]string, len(r.parts))
+	copy(r.wamids, s.response.wamids)
+	r.wamids[part] = wamid
+	s.response = &r
+	s.movePart(part, ResponsePlan.Accepted)
 }

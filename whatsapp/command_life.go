@@ -134,6 +134,7 @@ func (c LogOut) When() time.Time { return c.At }
 
 // StartOutbound begins a session from the side of the business (guide OB1, OB3,
 // OB4). While an interaction is under way it changes nothing: that is the session.
+// One that the server ended is under way no more, though it is not done yet.
 type StartOutbound struct {
 	// At is when.
 	At time.Time

@@ -17,15 +17,19 @@ const MaxEventJSON = 16 << 20
 //
 //	{"type":"accepted","v":1,"at":"2026-03-01T09:00:07Z","agent":"ann"}
 //
-// Equal events give equal bytes. The error tells what cannot be written: a nil
-// event, a pointer to one, a text that is no valid UTF-8, an instant outside of
-// the years 1 to 9999.
+// Equal events give equal bytes. The error tells what cannot be written, since it
+// would not be read: a nil event, a pointer to one, one without an instant, a text
+// that is no valid UTF-8, an instant outside of the years 1 to 9999, a number that
+// is out of range, and all beyond [MaxEventJSON].
 func AppendEvent(dst []byte, e Event) ([]byte, error) {
 	if e == nil {
 		return dst, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError}.Err()
 	}
 	if reflect.TypeOf(e).Kind() == reflect.Pointer {
 		return dst, decorum.Violation{Code: decorum.Unknown, Severity: decorum.SeverityError, Want: "an event by value, not a pointer"}.Err()
+	}
+	if e.When().IsZero() {
+		return dst, decorum.Violation{Code: decorum.Required, Severity: decorum.SeverityError, Path: "/at"}.Err()
 	}
 	v, version := e.stored()
 	w := wire.NewWriter(dst)
@@ -35,7 +39,25 @@ func AppendEvent(dst []byte, e Event) ([]byte, error) {
 	w.Int64(int64(version))
 	v.fields(&fields{w: w})
 	w.End()
-	return w.Done()
+	out, err := w.Done()
+	if err == nil {
+		err = tooLarge(len(out)-len(dst), MaxEventJSON)
+	}
+	if err != nil {
+		return dst, err
+	}
+	return out, nil
+}
+
+// tooLarge is the error of JSON that is written and would not be read; nil for
+// none.
+func tooLarge(size, most int) error {
+	if size <= most {
+		return nil
+	}
+	return decorum.Violation{
+		Code: decorum.TooLarge, Severity: decorum.SeverityError, Limit: int64(most), Actual: int64(size), Unit: decorum.Bytes,
+	}.Err()
 }
 
 // UnmarshalEvent reads an event that [AppendEvent] of this or an earlier version

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -120,7 +121,8 @@ func TestLaterVersionsOfEventsAreRefused(t *testing.T) {
 }
 
 // TestAGoldenLogReplays: testdata/session.log is the life of a session, and
-// testdata/session.snapshot what it comes to.
+// testdata/session.snapshot what it comes to, as each version since the first has
+// written it.
 func TestAGoldenLogReplays(t *testing.T) {
 	log := lines(t, "session.log")
 	s, err := whatsapp.Session{}.Replay(logOf(log))
@@ -131,7 +133,14 @@ func TestAGoldenLogReplays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := lines(t, "session.snapshot")[0]
+	snapshots := lines(t, "session.snapshot")
+	for _, old := range snapshots {
+		var read whatsapp.Session
+		if err := json.Unmarshal([]byte(old), &read); err != nil || read.Version() != s.Version() {
+			t.Errorf("%s: %v", old, err)
+		}
+	}
+	want := snapshots[len(snapshots)-1]
 	if string(got) != want {
 		t.Errorf("(-want +got):\n%s", cmp.Diff(want, string(got)))
 	}
@@ -195,17 +204,19 @@ func TestTheLogFailsClosed(t *testing.T) {
 	if _, err := whatsapp.AppendEvent(nil, nil); err == nil {
 		t.Error("no event is written")
 	}
+	at := time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC)
 	for _, e := range []whatsapp.Event{
-		whatsapp.Queued{At: someday, Why: 99},
-		whatsapp.Ended{At: someday.AddDate(7974, 0, 0)},
-		whatsapp.Ended{At: someday.AddDate(-2026, 0, 0)},
+		whatsapp.NoteAdded{At: at, Text: "\xff"},
+		whatsapp.NoteAdded{Text: "x"},
+		whatsapp.NoteAdded{At: at.AddDate(9000, 0, 0)},
+		whatsapp.NoteAdded{At: at.AddDate(-2026, 0, 0)},
+		whatsapp.Done{At: at, Interaction: -1},
+		whatsapp.PartDropped{At: at, Part: -1},
+		whatsapp.Ended{At: at, Reason: 99},
 	} {
-		if line, err := whatsapp.AppendEvent(nil, e); err == nil {
-			t.Errorf("what cannot be read is written: %s", line)
+		if out, err := whatsapp.AppendEvent([]byte("x"), e); err == nil || string(out) != "x" {
+			t.Errorf("%#v: %s %v", e, out, err)
 		}
-	}
-	if out, err := whatsapp.AppendEvent([]byte("x"), whatsapp.NoteAdded{Text: "\xff"}); err == nil || string(out) != "x" {
-		t.Errorf("%s %v", out, err)
 	}
 }
 

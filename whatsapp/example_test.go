@@ -140,9 +140,9 @@ func ExamplePlanResponse() {
 	// true
 }
 
-func ExampleFindResponse() {
+func ExampleLookupResponse() {
 	all := []whatsapp.StandardResponse{{ID: "greeting", Shortcut: "hi", Text: "Hello <$Contact.FirstName$>!"}}
-	r, ok := whatsapp.FindResponse(all, "hi")
+	r, ok := whatsapp.LookupResponse(all, "hi")
 	fmt.Println(r.ID, ok)
 	// Output:
 	// greeting true

@@ -94,12 +94,22 @@ func (f *fields) number(key string, p *int64) {
 // count is a number that is not negative and not above most.
 func (f *fields) count(key string, p *int, most int) {
 	n := int64(*p)
-	f.number(key, &n)
-	if f.r != nil && (n < 0 || n > int64(most)) {
-		f.r.Report(decorum.Violation{Code: decorum.OutOfRange})
+	switch {
+	case !f.at(key, n == 0):
 		return
+	case f.r != nil:
+		n = f.r.Int64()
 	}
-	*p = int(n)
+	switch good := 0 <= n && n <= int64(most); {
+	case good && f.w != nil:
+		f.w.Int64(n)
+	case good:
+		*p = int(n)
+	case f.w != nil:
+		f.w.Raw("") // a violation: it would not be read
+	default:
+		f.r.Report(decorum.Violation{Code: decorum.OutOfRange})
+	}
 }
 
 // time is an instant in UTC, as RFC 3339 writes it.

@@ -152,7 +152,7 @@ func (c Type) decide(d *decision) {
 	if d.s.unseen {
 		d.emit(Seen{At: d.at, Agent: c.By.ID, ID: d.s.newest.id})
 	}
-	d.emit(Typing{At: d.at, Agent: c.By.ID, ID: d.s.newest.id, Until: d.at.Add(typingShown)})
+	d.emit(Typing{At: d.at, Agent: c.By.ID, ID: d.s.newest.id, Until: d.after(typingShown)})
 }
 
 func (c Focus) decide(d *decision) {

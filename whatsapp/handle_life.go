@@ -13,7 +13,16 @@ func (d *decision) until() time.Time {
 	if d.config.OfferTimeout <= 0 {
 		return time.Time{}
 	}
-	return d.at.Add(d.config.OfferTimeout)
+	return d.after(d.config.OfferTimeout)
+}
+
+// after returns the instant that is so much later; the zero Time where that is too
+// late for the log to hold.
+func (d *decision) after(span time.Duration) time.Time {
+	if t := d.at.Add(span); writable(t) {
+		return t
+	}
+	return time.Time{}
 }
 
 // available checks that the interaction can be offered to the agent.
@@ -161,28 +170,23 @@ func (c StartOutbound) decide(d *decision) {
 	if c.OnPremises && d.at.After(c.ContactChecked.Add(ContactCheckLifetime)) {
 		d.warn(decorum.Stale, "/contact_checked", "a check of the last 7 days")
 	}
-	if c.By != (Agent{}) {
-		d.name1("/by/id", c.By.ID)
-		d.freshAgent(c.By)
-		if c.FromOtherMedia {
-			c.checkOtherMedia(d)
-		}
+	live := d.s.state != StateIdle && d.s.state != StateEnded
+	switch {
+	case c.By == Agent{}:
+	case live: // which takes no more room
+		d.agent(c.By)
+	default: // as one to whom it is offered, but for being Ready
+		c.By.Ready = true
+		d.available(c.By, "/by")
 	}
-	if d.s.state != StateIdle {
+	if c.FromOtherMedia {
+		c.checkOtherMedia(d)
+	}
+	if live {
 		d.warn(decorum.Conflict, "", "the session that is under way")
 		return
 	}
 	d.emit(OutboundStarted{At: d.at, Agent: c.By.ID, Interaction: d.s.interaction + 1, Channel: c.Channel})
-}
-
-// freshAgent checks that the agent can begin an interaction: as one to whom it
-// is offered, but for being Ready.
-func (d *decision) freshAgent(a Agent) {
-	a.Ready = true
-	for _, v := range d.config.Desk.Available(a) {
-		v.Path = "/by" + v.Path
-		d.vs = d.vs.Add(v)
-	}
 }
 
 // check checks the channel of a command: all of it must be told.
@@ -194,11 +198,14 @@ func (c *OutboundChannel) check(d *decision) {
 	}
 }
 
-// checkOtherMedia checks what a session from another medium needs (guide OB3).
+// checkOtherMedia checks what a session from another medium needs (guide OB3); a
+// strategy has no privileges.
 func (c *StartOutbound) checkOtherMedia(d *decision) {
-	for _, v := range d.config.Desk.May(c.By, CanCreateNewSessionFromOtherMedia) {
-		v.Path = "/by/privileges"
-		d.vs = d.vs.Add(v)
+	if c.By != (Agent{}) {
+		for _, v := range d.config.Desk.May(c.By, CanCreateNewSessionFromOtherMedia) {
+			v.Path = "/by/privileges"
+			d.vs = d.vs.Add(v)
+		}
 	}
 	if c.Contact.WhatsAppID == (identity.WhatsAppID{}) && c.Contact.Number == (phone.Number{}) {
 		d.fault(decorum.Required, "/contact/number", "")

@@ -2,6 +2,7 @@ package whatsapp
 
 import (
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/wire"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
 
@@ -48,43 +49,75 @@ func (d *decision) envelope(env message.Envelope) message.Envelope {
 	if env.Arrived.IsZero() && !env.History {
 		env.Arrived = d.at
 	}
+	d.year("/envelope/originated", env.Originated)
+	d.year("/envelope/arrived", env.Arrived)
 	if len(d.vs) == 0 && !isPlain(&env) {
 		var root decorum.Path
 		place := root.Key("envelope")
-		d.stores(&place, env)
+		var buf [512]byte
+		if b, err := env.AppendJSON(buf[:0]); err != nil {
+			d.vs = d.vs.Join(&place, violations(err))
+		} else {
+			d.vs = d.vs.Join(&place, unread(b, new(message.Envelope).UnmarshalJSON))
+		}
 	}
 	return env
 }
 
 // isPlain reports whether an envelope has nothing but what is everyday, and can
-// be written into the log; of others [decision.stores] finds out.
+// be written into the log; of others [decision.envelope] finds out.
 func isPlain(e *message.Envelope) bool {
 	return e.Direction == message.Inbound && e.GroupID == "" && e.Extra == "" && e.Context.IsZero() && e.Referral.IsZero() &&
-		isPlainParty(&e.From) && isPlainParty(&e.To) && writable(e.Originated) && writable(e.Arrived)
+		isPlainParty(&e.From) && isPlainParty(&e.To)
 }
 
 func isPlainParty(p *message.Party) bool {
 	return p.Extra == "" && decorum.InvalidOffset(p.Name) < 0 && decorum.InvalidOffset(p.PhoneNumberID) < 0
 }
 
-// storable checks that a message can be written into the log.
+// storable checks that a message can be written into the log, and read again.
 func (d *decision) storable(place *decorum.Path, m message.Message) {
-	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
-		return
-	}
-	if where, ok := byPointer(m); ok {
-		d.fault(decorum.Unknown, place.String()+where, wantValue)
-		return
-	}
-	d.stores(place, m)
+	d.vs = d.vs.Join(place, storable(m))
 }
 
-// stores checks that a value can be written into the log.
-func (d *decision) stores(place *decorum.Path, v interface{ AppendJSON([]byte) ([]byte, error) }) {
-	var buf [512]byte
-	if _, err := v.AppendJSON(buf[:0]); err != nil {
-		d.vs = d.vs.Join(place, violations(err))
+// storable returns what keeps a message from being written into the log, or from
+// being read again.
+func storable(m message.Message) decorum.Violations {
+	if text, ok := m.(message.Text); ok && text.Extra == "" && decorum.InvalidOffset(text.Body) < 0 {
+		return nil
 	}
+	if where, ok := byPointer(m); ok {
+		return decorum.Violations{{Code: decorum.Unknown, Severity: decorum.SeverityError, Path: where, Want: wantValue}}
+	}
+	var buf [512]byte
+	b, err := m.AppendJSON(buf[:0])
+	if err != nil {
+		return violations(err)
+	}
+	return unread(b, func(b []byte) error {
+		_, err := message.Unmarshal(b)
+		return err
+	})
+}
+
+// levels is how deep messages stand in an event or a snapshot: at most in a list of
+// a standard response.
+const levels = 3
+
+// unread returns why what was written cannot be read where the log has it: an Extra
+// has a member of the value's own, or is too deep. Where in the JSON that is, nobody
+// can see.
+func unread(b []byte, read func([]byte) error) decorum.Violations {
+	r := wire.NewReader(b, wire.Limits{Depth: wire.DefaultDepth - levels})
+	err := r.Done()
+	if err == nil {
+		err = read(b)
+	}
+	vs := violations(err)
+	for i := range vs {
+		vs[i].Span = decorum.Span{}
+	}
+	return vs
 }
 
 func (c Call) decide(d *decision) {
@@ -122,9 +155,7 @@ func (c ReportStatus) decide(d *decision) {
 	if c.Status == 0 || int(c.Status) >= len(deliveryNames) {
 		d.fault(decorum.Unknown, "/status", "sent, delivered, read, played, failed")
 	}
-	if !c.Reported.IsZero() && !writable(c.Reported.UTC()) {
-		d.fault(decorum.OutOfRange, "/reported", "the years 1 to 9999")
-	}
+	d.year("/reported", c.Reported.UTC())
 	if c.Error < 0 || c.Error > 1<<31-1 {
 		d.fault(decorum.OutOfRange, "/error", "")
 	}
@@ -136,7 +167,7 @@ func (c ReportStatus) decide(d *decision) {
 		return
 	}
 	if d.s.pendingIndex(c.LocalID) >= 0 {
-		d.emit(SendAccepted{At: d.at, LocalID: c.LocalID, WAMID: c.WAMID})
+		d.accepted(c.LocalID, c.WAMID)
 	}
 	d.emit(StatusChanged{
 		At: d.at, Status: c.Status, LocalID: c.LocalID, WAMID: c.WAMID, Reported: instant(c.Reported),

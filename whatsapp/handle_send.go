@@ -13,6 +13,9 @@ func (c SendMessage) decide(d *decision) {
 	} else {
 		d.participant(c.By)
 	}
+	if d.reserved(c.LocalID) {
+		d.notNew()
+	}
 	d.text("/reply_to", c.ReplyTo, maxName)
 	if c.HeaderChanged && !c.Bot {
 		need := CanChangeAttachmentsInReplyButton
@@ -35,7 +38,6 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	if d.vs.HasErrors() { // a refusal has an error at least
 		return
 	}
-	d.storable(&place, v.Message)
 	agent := by.ID
 	if bot {
 		agent = ""
@@ -55,12 +57,24 @@ func (c ReportAccepted) decide(d *decision) {
 	}
 	switch {
 	case d.s.pendingIndex(c.LocalID) >= 0:
-		d.emit(SendAccepted{At: d.at, LocalID: c.LocalID, WAMID: c.WAMID})
+		d.accepted(c.LocalID, c.WAMID)
 		d.release()
 	case d.s.ids.has(idLocal, c.LocalID, d.at):
 		d.warn(decorum.Duplicate, "/local_id", "")
 	default:
 		d.fault(decorum.NotFound, "/local_id", "a message that was requested")
+	}
+}
+
+// accepted decides what comes of the acceptance of a message in the outbox: that it
+// failed, too, where that was told before by WhatsApp's id alone, when nobody could
+// know whose it was.
+func (d *decision) accepted(localID, wamid string) {
+	p := d.s.outbox[d.s.pendingIndex(localID)]
+	failed := d.s.ids.has(idFailed, wamid, d.at)
+	d.emit(SendAccepted{At: d.at, LocalID: localID, WAMID: wamid})
+	if failed {
+		d.emit(SendFailed{At: d.at, LocalID: localID, WAMID: wamid, Sent: p.Requested, Answers: p.Answers})
 	}
 }
 
@@ -84,20 +98,19 @@ func (c ReportFailed) decide(d *decision) {
 
 func (c StageAttachment) decide(d *decision) {
 	d.participant(c.By)
+	if d.reserved(c.LocalID) {
+		d.notNew()
+	}
 	if !d.config.Options.TwoStepAttachmentUpload {
 		d.send(c.By, c.LocalID, c.Media, "", false)
 		return
 	}
 	d.localID(c.LocalID)
 	d.room("", len(d.s.staged)+1, maxStaged)
-	if d.stagedIndex(c.LocalID) >= 0 {
-		d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
-	}
 	v := d.mayIn(&d.s, c.By, c.Media, d.at, false)
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
-	d.storable(&place, c.Media)
 	d.emit(AttachmentStaged{At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Message: c.Media})
 }
 
@@ -153,10 +166,17 @@ func (c InsertResponse) decide(d *decision) {
 	if files.HasErrors() && slices.ContainsFunc(plan.Parts(), func(p Part) bool { return p.Missing != 0 }) {
 		d.warn(decorum.MissingPrivilege, "/parts", CanSendFiles.String())
 	}
-	d.emit(ResponseInserted{
+	inserted := ResponseInserted{
 		At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Parts: slices.Clone(c.Parts),
 		Files: !files.HasErrors(), Strict: d.config.StrictResponses,
-	})
+	}
+	if _, err := AppendEvent(nil, inserted); err != nil { // each fits, but all of them do not
+		var root decorum.Path
+		place := root.Key("parts")
+		d.vs = d.vs.Join(&place, violations(err))
+		return
+	}
+	d.emit(inserted)
 	d.send(c.By, partID(c.LocalID, first), c.Parts[first], "", false)
 }
 
@@ -187,8 +207,8 @@ func (c *InsertResponse) checkParts(d *decision) {
 		}
 		d.vs = d.vs.Join(&at, m.Check(d.limits))
 		d.storable(&at, m)
-		if d.used(partID(c.LocalID, i)) {
-			d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
+		if id := partID(c.LocalID, i); d.used(id) || d.stagedIndex(id) >= 0 {
+			d.notNew()
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/decorum-go/decorum/internal/enum"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
+	"github.com/decorum-go/decorum/whatsapp/option"
 )
 
 // Decision is what may be done with a message. The zero Decision is Refuse.
@@ -111,10 +112,16 @@ func (v Verdict) OK() bool { return v.Decision != Refuse }
 //
 // A text that passes costs no allocation.
 func (p *Policy) MaySend(s Session, a Agent, m message.Message, at time.Time) Verdict {
-	return p.mayIn(&s, a, m, at, false)
+	v := p.mayIn(&s, a, m, at, false)
+	if why := p.config.Desk.May(a, CanUse); why != nil {
+		v.Decision, v.Message, v.Changes = Refuse, nil, nil
+		v.Why = why.Join(nil, v.Why)
+	}
+	return v
 }
 
-// mayIn decides for MaySend; a bot needs no privileges.
+// mayIn decides for MaySend, but for [CanUse], which commands ask for anyhow; a bot
+// needs no privileges.
 func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot bool) Verdict {
 	if m == nil {
 		return Verdict{Why: decorum.Violations{{Code: decorum.Required, Severity: decorum.SeverityError}}}
@@ -138,16 +145,20 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 			v.Until, wrap = time.Time{}, p.wraps(m)
 			if !wrap {
 				v.Why = v.Why.Add(p.closed(s, at))
-				v.Instead = p.instead()
+				v.Instead = p.instead(s, at)
 			}
 		}
 	}
-	switch {
-	case wrap:
+	if wrap {
 		p.wrap(&v, s, at)
-	case v.Why.HasErrors():
+		return v
+	}
+	if !v.Why.HasErrors() {
+		v.Why = v.Why.Join(nil, storable(m))
+	}
+	if v.Why.HasErrors() {
 		v.Message = nil
-	default:
+	} else {
 		v.Decision = Send
 	}
 	return v
@@ -188,11 +199,17 @@ func (p *Policy) wraps(m message.Message) bool {
 	return text && p.config.Options.EnableFreeMsgTimespanMonitoring
 }
 
-func (p *Policy) instead() Instead {
-	if p.config.Options.EnableFreeMsgTimespanMonitoring && !p.autoFaults.HasErrors() {
+func (p *Policy) instead(s *Session, at time.Time) Instead {
+	if p.wraps(message.Text{}) && p.maySendText(s, at).OK() {
 		return InsteadText
 	}
 	return InsteadNotification
+}
+
+// maySendText decides whether a text can go out, whatever it says and whoever
+// sends it.
+func (p *Policy) maySendText(s *Session, at time.Time) Verdict {
+	return p.mayIn(s, Agent{}, message.Text{Body: "x"}, at, true)
 }
 
 // closed is the violation of a shut window; Limit and Actual are seconds since
@@ -200,16 +217,15 @@ func (p *Policy) instead() Instead {
 func (p *Policy) closed(s *Session, at time.Time) decorum.Violation {
 	v := decorum.Violation{Code: decorum.WindowClosed, Severity: decorum.SeverityError, Want: "a notification template"}
 	if _, ok := s.window.ClosesAfter(p.freeSpan()); ok {
-		v.Limit = int64((p.freeSpan() - max(p.config.SafetyMargin, 0)) / time.Second)
-		v.Actual = int64(at.Sub(s.window.LastHeard()) / time.Second)
+		v.Limit = int64(max(p.freeSpan()-max(p.config.SafetyMargin, 0), 0) / time.Second)
+		v.Actual = int64(max(at.Sub(s.window.LastHeard()), 0) / time.Second)
 		v.Unit = decorum.Seconds
 	}
 	return v
 }
 
-// privileges asks for those that a message needs.
+// privileges asks for those that a message needs beside [CanUse].
 func (p *Policy) privileges(vs decorum.Violations, a Agent, m message.Message) decorum.Violations {
-	vs = vs.Join(nil, p.config.Desk.May(a, CanUse))
 	switch {
 	case isFile(m):
 		vs = vs.Join(nil, p.config.Desk.May(a, CanSendFiles))
@@ -315,9 +331,9 @@ func (p *Policy) compileAuto() {
 	}
 	id, errID := template.ParseID(o.DefaultNotificationID)
 	language, errLanguage := template.ParseLanguage(o.DefaultNotificationLanguage)
-	unset(!onePlaceholder(o.DefaultNotificationText), "whatsappsession.default-notification-text")
-	unset(errID != nil, "whatsappsession.default-notification-id")
-	unset(errLanguage != nil, "whatsappsession.default-notification-language")
+	unset(!onePlaceholder(o.DefaultNotificationText), option.NameDefaultNotificationText)
+	unset(errID != nil, option.NameDefaultNotificationID)
+	unset(errLanguage != nil, option.NameDefaultNotificationLanguage)
 	p.auto = template.Notification{ID: id, Language: language, Body: o.DefaultNotificationText}
 	if p.autoFaults != nil || !p.names[id.Name()] {
 		return
@@ -329,11 +345,11 @@ func (p *Policy) compileAuto() {
 	}
 	i, ok := p.known[templateKey{id.Name(), language}]
 	if !ok {
-		differs("whatsappsession.default-notification-language")
+		differs(option.NameDefaultNotificationLanguage)
 		return
 	}
 	if p.config.Templates[i].Body != p.auto.Body {
-		differs("whatsappsession.default-notification-text")
+		differs(option.NameDefaultNotificationText)
 		return
 	}
 	p.auto = p.config.Templates[i]
@@ -362,7 +378,7 @@ func (p *Policy) wrap(v *Verdict, s *Session, at time.Time) {
 		}
 		v.Why = v.Why.Add(w)
 	}
-	v.Why = p.checkNotification(v.Why, s, m)
+	v.Why = p.checkNotification(v.Why, s, m).Join(nil, storable(m))
 	if v.Why.HasErrors() {
 		v.Message, v.Instead = nil, InsteadNotification
 		return

@@ -102,13 +102,14 @@ func (p PendingResponse) Answered() PendingResponse {
 // AnswerFailed returns the value after an answer that was sent at the instant
 // failed: if no other answer stands, the response is pending again, since the
 // message that was answered. Of answers to earlier messages only those to the
-// stretch before the present one are remembered.
+// stretch before the present one are remembered; one to a still earlier stretch
+// changes nothing, since other answers came after it.
 func (p PendingResponse) AnswerFailed(sent time.Time) PendingResponse {
 	if p.answers > 0 && !sent.Before(p.since) {
 		p.answers--
 		return p
 	}
-	if p.before.answers > 0 && sent.Before(p.since) {
+	if p.before.answers > 0 && sent.Before(p.since) && !sent.Before(p.before.since) {
 		p.before.answers--
 		if p.before.answers == 0 {
 			// Both stretches are one again, which the answers to this one, if

@@ -116,6 +116,7 @@ func TestPR1FailedAnswersMakeItPendingAgain(t *testing.T) {
 		{"of this stretch alone", base.Answered().Wrote(after(10 * second)).Answered().AnswerFailed(after(11 * second)), after(10 * second)},
 		{"of nothing that was told, sent after the new message", base.Answered().Wrote(after(10 * second)).AnswerFailed(after(11 * second)), after(10 * second)},
 		{"and a message without an instant, which changes nothing", base.Answered().Wrote(time.Time{}).AnswerFailed(after(second)), noon},
+		{"of a stretch two before, where the answer to the one before stands", base.Answered().Wrote(after(10 * second)).Answered().Wrote(after(20 * second)).AnswerFailed(after(second)), after(20 * second)},
 		{"without an answer", base.AnswerFailed(after(second)), noon},
 		{"of nothing", whatsapp.PendingResponse{}.AnswerFailed(noon), time.Time{}},
 	} {

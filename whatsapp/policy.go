@@ -164,12 +164,10 @@ func (p *Policy) decide(s Session, c Command) ([]Event, decorum.Violations) {
 		return nil, d.vs
 	}
 	d.at, d.name = instant(c.When()), c.Name()
-	switch {
-	case d.at.IsZero():
+	if d.at.IsZero() {
 		d.fault(decorum.Required, "/at", "")
-	case !writable(d.at):
-		d.fault(decorum.OutOfRange, "/at", "the years 1 to 9999")
 	}
+	d.year("/at", d.at)
 	c.decide(&d)
 	if d.vs.HasErrors() {
 		return nil, d.vs
@@ -275,6 +273,13 @@ func (d *decision) name1(path, s string) {
 	d.text(path, s, maxName)
 }
 
+// year checks that an instant in UTC can be written into the log.
+func (d *decision) year(path string, t time.Time) {
+	if !writable(t) {
+		d.fault(decorum.OutOfRange, path, "the years 1 to 9999")
+	}
+}
+
 // text checks a text that may be empty.
 func (d *decision) text(path, s string, most int) {
 	if bad := decorum.InvalidOffset(s); bad >= 0 {
@@ -299,19 +304,28 @@ func (d *decision) room(path string, n, most int) {
 	}
 }
 
-// localID checks the id of a message that is new.
+// localID checks the id of a message that goes out now.
 func (d *decision) localID(id string) {
 	before := len(d.vs)
 	d.name1("/local_id", id)
 	if len(d.vs) == before && d.used(id) {
-		d.fault(decorum.Duplicate, "/local_id", "an id that was not used")
+		d.notNew()
 	}
 }
+
+func (d *decision) notNew() { d.fault(decorum.Duplicate, "/local_id", "an id that was not used") }
 
 // used reports whether the host's id is that of a message that is remembered, or
 // still in the outbox, however long.
 func (d *decision) used(localID string) bool {
 	return d.s.pendingIndex(localID) >= 0 || d.s.ids.has(idLocal, localID, d.at)
+}
+
+// reserved reports whether the host's id is that of a file that waits for Send, or
+// of a part of the standard response that is on its way.
+func (d *decision) reserved(localID string) bool {
+	_, part := d.s.responsePart(localID)
+	return part && !d.s.response.plan.Done() || d.stagedIndex(localID) >= 0
 }
 
 func partID(localID string, part int) string { return localID + "." + strconv.Itoa(part) }

@@ -23,9 +23,9 @@ type StandardResponse struct {
 	Attachments []string `json:"attachments,omitempty"`
 }
 
-// FindResponse returns the response that has exactly the shortcut, the first of
+// LookupResponse returns the response that has exactly the shortcut, the first of
 // several (guide SR3). No response has the empty one.
-func FindResponse(responses []StandardResponse, shortcut string) (StandardResponse, bool) {
+func LookupResponse(responses []StandardResponse, shortcut string) (StandardResponse, bool) {
 	if shortcut != "" {
 		for _, r := range responses {
 			if r.Shortcut == shortcut {

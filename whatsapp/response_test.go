@@ -201,7 +201,7 @@ func TestSR2StructuredInstead(t *testing.T) {
 func TestSR3FoundByShortcut(t *testing.T) {
 	all := []whatsapp.StandardResponse{{ID: "1"}, {ID: "2", Shortcut: "hi"}, {ID: "3", Shortcut: "hi"}, {ID: "4", Shortcut: "Hi"}}
 	for _, test := range []struct{ shortcut, want string }{{"hi", "2"}, {"Hi", "4"}, {"h", ""}, {"", ""}} {
-		got, ok := whatsapp.FindResponse(all, test.shortcut)
+		got, ok := whatsapp.LookupResponse(all, test.shortcut)
 		if got.ID != test.want || ok != (test.want != "") {
 			t.Errorf("%q: %q, %v", test.shortcut, got.ID, ok)
 		}

@@ -69,6 +69,9 @@ type response struct {
 	localID string
 	parts   []message.Message
 	plan    ResponsePlan
+	// wamids are WhatsApp's ids of the parts that were accepted, "" for others, as far
+	// as there are any.
+	wamids []string
 }
 
 // A Pending is a message that was requested and neither accepted nor failed: a
@@ -137,8 +140,9 @@ func (s Session) Contact() string { return s.contact }
 // session that the business started since; zero while neither told them.
 func (s Session) Channel() OutboundChannel { return s.channel }
 
-// LastInbound returns the WhatsApp id of the customer's newest message, and
-// whether it was not seen yet; "" before the first.
+// LastInbound returns the WhatsApp id of the customer's newest message, and whether
+// there is something to be seen: it, or one written before that came after it was
+// seen. The id is "" before the first.
 func (s Session) LastInbound() (id string, unseen bool) { return s.newest.id, s.unseen }
 
 // TaskbarFlashes reports whether the icon in the taskbar flashes (guide PR3): a

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -392,5 +393,30 @@ func TestALongSnapshotIsRead(t *testing.T) {
 	var read whatsapp.Session
 	if err := json.Unmarshal(data, &read); err != nil || read.Version() != s.Version() {
 		t.Error(read.Version(), err)
+	}
+}
+
+func TestWhatWouldNotBeReadForItsLengthIsNotWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes 80 MB")
+	}
+	part := message.Media{File: attachment.Document, ID: "1", Name: strings.Repeat("n", 1<<20)}
+	e := whatsapp.ResponseInserted{At: someday, LocalID: "r", Parts: slices.Repeat([]message.Message{part}, 15)}
+	if _, err := whatsapp.AppendEvent(nil, e); err != nil {
+		t.Error(err)
+	}
+	e.Parts = append(e.Parts, part)
+	if out, err := whatsapp.AppendEvent([]byte("x"), e); !errors.Is(err, decorum.TooLarge) || string(out) != "x" {
+		t.Errorf("%d bytes: %v", len(out), err)
+	}
+	s := whatsapp.Session{}
+	for i := range 64 {
+		var err error
+		if s, err = s.Apply(whatsapp.SendRequested{At: someday, LocalID: fmt.Sprint(i), Message: part}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out, err := s.MarshalJSON(); !errors.Is(err, decorum.TooLarge) || out != nil {
+		t.Errorf("%d bytes: %v", len(out), err)
 	}
 }

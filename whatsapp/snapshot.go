@@ -19,7 +19,8 @@ const MaxSnapshotJSON = 4 * MaxEventJSON
 // MarshalJSON returns a snapshot of the session: all that later events need. A
 // host stores one now and then, so that [Session.Replay] need not begin with the
 // first event; it can be thrown away and made anew from the log. Equal sessions
-// give equal bytes.
+// give equal bytes. One beyond [MaxSnapshotJSON] is [decorum.TooLarge], for it would
+// not be read.
 func (s Session) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter(nil)
 	w.Object()
@@ -27,7 +28,14 @@ func (s Session) MarshalJSON() ([]byte, error) {
 	w.Int64(snapshotVersion)
 	(*snapshot)(&s).fields(&fields{w: w})
 	w.End()
-	return w.Done()
+	out, err := w.Done()
+	if err == nil {
+		err = tooLarge(len(out), MaxSnapshotJSON)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // UnmarshalJSON reads a snapshot. It fails closed, with [decorum.Unknown], on a
@@ -54,7 +62,7 @@ func (s *Session) UnmarshalJSON(data []byte) error {
 	if err := r.Done(); err != nil {
 		return err
 	}
-	if p := read.response; p != nil && len(p.parts) != len(p.plan.parts) {
+	if p := read.response; p != nil && (len(p.parts) != len(p.plan.parts) || len(p.wamids) > len(p.parts)) {
 		return decorum.Violation{Code: decorum.Mismatch, Severity: decorum.SeverityError, Path: "/response"}.Err()
 	}
 	if !versioned {
@@ -149,6 +157,7 @@ func (r *response) fields(f *fields) {
 	f.flag("strict", &r.plan.strict)
 	f.flag("started", &r.plan.started)
 	records(f, "plan", &r.plan.parts)
+	f.texts("wamids", &r.wamids)
 }
 
 func (p *Part) fields(f *fields) {

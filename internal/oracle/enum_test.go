@@ -122,7 +122,7 @@ func TestEnumerations(t *testing.T) {
 		"markup.Kind":        enumeration(markup.ParseKind, markup.Text, "text|emoji|link|marker|break"),
 		"markup.Style":       enumeration(markup.ParseStyle, 0, sets("bold", "italic", "strike", "code", "monospace")),
 		"message.Direction":  enumeration(message.ParseDirection, message.Inbound, "inbound|outbound|echo"),
-		"option.Kind":        enumeration(option.ParseKind, option.KindBool, "boolean|integer|seconds|timespan|thresholds|name|text|JSON|map URL|display format|list|theme|style"),
+		"option.Kind":        enumeration(option.ParseKind, option.KindBool, "boolean|integer|seconds|timespan|thresholds|name|text|JSON|map URL|display format|list|theme|style|template id|language"),
 		"option.Layer":       enumeration(option.ParseLayer, option.BuiltIn, "built_in|application|tenant|agent_group|agent"),
 		"option.Moment":      enumeration(option.ParseMoment, option.AttemptUnderWay, "attempt_under_way|interaction_under_way|new_interaction|restarted"),
 		"option.TakesEffect": enumeration(option.ParseTakesEffect, option.Immediately, "immediately|at the next attempt|at the next interaction|on start or restart"),

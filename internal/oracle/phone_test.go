@@ -248,7 +248,7 @@ func TestPhoneTranslate(t *testing.T) {
 		text := phonenumbers.Format(examples[r.IntN(len(examples))], phonenumbers.NATIONAL)
 		got, err := phone.Translate(text, business)
 		want, wantErr := phone.Parse("+" + strconv.Itoa(business.CountryCode()) + text)
-		if (err == nil) != (wantErr == nil) || err == nil && (got.Number != want || !got.CountryAssumed || got.Yes()) {
+		if (err == nil) != (wantErr == nil) || err == nil && (got.Number != want || !got.CountryAssumed || got.OK()) {
 			t.Errorf("%q for %v: %+v %v, want %v %v", text, business, got, err, want, wantErr)
 		}
 	}

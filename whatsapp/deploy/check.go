@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/decorum-go/decorum"
@@ -82,24 +83,27 @@ func (c *check) tell(code decorum.Code, severity decorum.Severity, at *decorum.P
 	c.told = c.told.Add(decorum.Violation{Code: code, Severity: severity, Path: at.String(), Want: want})
 }
 
-// fail records a violation that the requirements have in common, and switches
-// their features off.
+// fail records a violation that the requirements have in common, as severe as
+// the most severe of them, and switches their features off.
 func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requirement) {
 	v.Path = at.String()
-	c.steps += len(asked)
+	v.Severity = decorum.SeverityWarning
 	for _, q := range asked {
-		if v.Severity == 0 || q.Severity == decorum.SeverityError {
-			v.Severity = q.Severity
+		if q.Severity != decorum.SeverityWarning { // one that leaves it open is an error
+			v.Severity = decorum.SeverityError
 		}
 	}
-	if v.Severity == 0 {
-		v.Severity = decorum.SeverityError // a requirement that leaves it open
-	}
 	c.told = c.told.Add(v)
+	c.switchOff(v, asked...)
+}
+
+// switchOff switches the features of the requirements off because of v.
+func (c *check) switchOff(v decorum.Violation, asked ...*Requirement) {
 	var off []FeatureName
+	c.steps += len(asked)
 	for _, q := range asked {
 		for _, name := range q.Features {
-			if !contains(off, name) {
+			if !slices.Contains(off, name) {
 				off = append(off, name)
 			}
 		}
@@ -108,15 +112,6 @@ func (c *check) fail(v decorum.Violation, at *decorum.Path, asked ...*Requiremen
 		f := c.feature(name)
 		f.because = f.because.Add(v)
 	}
-}
-
-func contains(names []FeatureName, name FeatureName) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 // asked returns the requirements for which ok holds.

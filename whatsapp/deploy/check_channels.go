@@ -87,7 +87,7 @@ func (c *check) channelList(attached string, channels bool, at *decorum.Path) {
 // plug-in lists. The value is a text: all of it is at the option's place.
 func (c *check) optionChannels(values map[string]string, section *decorum.Path) {
 	const name = option.NameOutboundSessionConfig
-	row, _ := option.Find(name)
+	row, _ := option.Lookup(name)
 	if value := values[name]; !blank(value) && !row.Check(value).HasErrors() {
 		place := section.Key(name)
 		_, vs := whatsapp.OutboundChannels("", value)

@@ -1,6 +1,8 @@
 package deploy
 
 import (
+	"strings"
+
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp/option"
 )
@@ -15,11 +17,11 @@ func (c *check) missingComponents(root *decorum.Path) {
 	list := root.Key("components")
 	for i := range c.profile {
 		t := c.profile[i].Component
-		if t == "" || there[t] {
+		if !c.profile[i].ofComponent() || there[t] {
 			continue
 		}
 		there[t] = true
-		if asked := demanded(c.asked(func(q *Requirement) bool { return q.Component == t })); len(asked) > 0 {
+		if asked := demanded(c.asked(func(q *Requirement) bool { return q.ofComponent() && q.Component == t })); len(asked) > 0 {
 			c.fail(decorum.Violation{Code: decorum.Required, Want: string(t)}, &list, asked...)
 		}
 	}
@@ -33,6 +35,11 @@ func (c *check) eachComponent(root *decorum.Path) {
 	}
 	seen := make(map[named]bool, len(c.inv.Components))
 	by := map[ComponentType]askedOf{}
+	serving := map[ComponentType]bool{}
+	for i := range c.inv.Components {
+		m := &c.inv.Components[i]
+		serving[m.Type] = serving[m.Type] || len(c.whatsAppChannels(m.Options)) > 0
+	}
 	for i := range c.inv.Components {
 		m := &c.inv.Components[i]
 		at := list.Index(i)
@@ -52,6 +59,9 @@ func (c *check) eachComponent(root *decorum.Path) {
 		if !ok {
 			asked = c.askedOf(m.Type)
 			by[m.Type] = asked
+		}
+		if len(asked.channels) > 0 && serving[m.Type] && len(c.whatsAppChannels(m.Options)) == 0 {
+			continue // it serves other media
 		}
 		c.steps += len(asked.versions)
 		c.version(m, &at, asked.versions)
@@ -112,9 +122,10 @@ func (c *check) version(m *Component, at *decorum.Path, asked []*Requirement) {
 		}
 		return
 	}
-	v, err := ParseVersion(m.Version)
+	text := strings.TrimSpace(m.Version)
+	v, err := ParseVersion(text)
 	for wrong := range decorum.All(err) {
-		wrong.Severity = 0 // as severe as what it leaves unmet
+		wrong.Span = wrong.Span.Shift(strings.Index(m.Version, text))
 		c.fail(wrong, &place, asked...)
 		return
 	}
@@ -146,9 +157,10 @@ func (c *check) eachOverride(root *decorum.Path) {
 		options := at.Key("options")
 		section := options.Key(option.Section)
 		for _, q := range asked {
-			if value := values[q.Name]; q.Section == option.Section && !blank(value) {
+			value := values[q.Name]
+			if q.Section == option.Section && !blank(value) && passedOver(q, value, Workspace) == nil {
 				place := section.Key(q.Name)
-				c.judge(q, value, &place, Workspace)
+				c.judge(q, value, &place)
 			}
 		}
 		if len(values) > 0 {

@@ -119,7 +119,7 @@ func (c *check) roles(root *decorum.Path) {
 	}
 	for i := range c.profile {
 		if q := &c.profile[i]; q.Kind == KindPrivilege && !given[q.Name] && !q.Optional {
-			c.fail(decorum.Violation{Code: decorum.MissingPrivilege, Want: q.Name}, &list, q)
+			c.fail(decorum.Violation{Code: decorum.Required, Want: "privilege " + q.Name}, &list, q)
 		}
 	}
 }

@@ -20,7 +20,13 @@ func (c *check) options(options Options, at *decorum.Path, asked []*Requirement,
 		section := at.Key(name)
 		switch place := section.Key(q.Name); {
 		case ok && !blank(values[q.Name]):
-			c.judge(q, values[q.Name], &place, of)
+			wrong := passedOver(q, values[q.Name], of)
+			for _, v := range wrong { // told among the options of the plug-in
+				c.switchOff(v.Under(&place), q)
+			}
+			if wrong == nil {
+				c.judge(q, values[q.Name], &place)
+			}
 		case q.Optional, of == Workspace && c.overridden(q):
 		case options == nil:
 			c.lacks(q, at, name+"/"+q.Name)
@@ -38,14 +44,7 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 	if len(asked) == 0 {
 		return
 	}
-	var names []string
-	c.steps += len(options)
-	for name, values := range options {
-		if isWhatsAppChannel(name, values) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
+	names := c.whatsAppChannels(options)
 	for _, name := range names {
 		c.steps += len(asked)
 		values := options[name]
@@ -54,7 +53,7 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 			place := section.Key(q.Name)
 			switch {
 			case !blank(values[q.Name]):
-				c.judge(q, values[q.Name], &place, DigitalMessagingServer)
+				c.judge(q, values[q.Name], &place)
 			case !q.Optional:
 				c.lacks(q, &place, "")
 			}
@@ -63,6 +62,19 @@ func (c *check) inChannels(options Options, at *decorum.Path, asked []*Requireme
 	if asked = demanded(asked); len(names) == 0 && len(asked) > 0 {
 		c.fail(decorum.Violation{Code: decorum.Required, Want: channelGHub}, at, asked...)
 	}
+}
+
+// whatsAppChannels returns the sections that are channels of WhatsApp, in order.
+func (c *check) whatsAppChannels(options Options) []string {
+	var names []string
+	c.steps += len(options)
+	for name, values := range options {
+		if isWhatsAppChannel(name, values) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // lacks tells that an option is not set. Want begins with what else is missing
@@ -83,6 +95,19 @@ func (c *check) lacks(q *Requirement, at *decorum.Path, way string) {
 	c.fail(decorum.Violation{Code: code, Want: want}, at, q)
 }
 
+// passedOver returns what is wrong with a value of an option of the plug-in that
+// the desk passes over for it; nil for one that it takes.
+func passedOver(q *Requirement, value string, of ComponentType) decorum.Violations {
+	row, ok := option.Lookup(q.Name)
+	if !ok || of != Workspace || q.Section != option.Section {
+		return nil
+	}
+	if vs := row.Check(value); vs.HasErrors() {
+		return vs
+	}
+	return nil
+}
+
 // overridden reports whether an option of Workspace that the application does
 // not set is set for someone.
 func (c *check) overridden(q *Requirement) bool {
@@ -90,7 +115,7 @@ func (c *check) overridden(q *Requirement) bool {
 	if !ok {
 		for i := range c.inv.Overrides {
 			c.steps++
-			if !blank(c.inv.Overrides[i].Options[q.Section][q.Name]) {
+			if value := c.inv.Overrides[i].Options[q.Section][q.Name]; !blank(value) && passedOver(q, value, Workspace) == nil {
 				set = true
 				break
 			}
@@ -101,13 +126,8 @@ func (c *check) overridden(q *Requirement) bool {
 }
 
 // judge holds the value of an option against a requirement.
-func (c *check) judge(q *Requirement, value string, at *decorum.Path, of ComponentType) {
+func (c *check) judge(q *Requirement, value string, at *decorum.Path) {
 	value = strings.TrimSpace(value)
-	if of == Workspace {
-		if row, ok := option.Find(q.Name); ok && q.Section == option.Section && row.Check(value).HasErrors() {
-			return // told among the options of the plug-in
-		}
-	}
 	if q.numeric() {
 		c.number(q, value, at)
 		return

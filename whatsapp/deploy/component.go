@@ -56,13 +56,16 @@ func (t ComponentType) DisplayName() string {
 type Options map[string]map[string]string
 
 // A Component is a server or a program of the installation. Components of one
-// type may be there more than once: what the guide asks, it asks of each.
+// type may be there more than once: what the guide asks, it asks of each; but of a
+// messaging server without a channel of WhatsApp, which serves other media, nothing
+// as long as there is another one with a channel.
 type Component struct {
 	Type ComponentType `json:"type"`
 	// Name is the name of the application object; it may be empty. The outbound
 	// channels of the business process refer to it.
 	Name string `json:"name,omitempty"`
-	// Version is the installed version, such as "9.1.005.04", as it was written.
+	// Version is the installed version, such as "9.1.005.04", as it was written;
+	// blanks around it do not count.
 	Version string `json:"version,omitempty"`
 	// Selected: the plug-in is selected in Workspace's deployment package. It
 	// means nothing on other components.

@@ -62,10 +62,10 @@
 //
 // # What is asked
 //
-// [Requirements] lists what the guide asks, as data, for a page of
-// documentation or a form. [Guide] returns the same as a [Profile] that can be
-// changed. Errors are what the guide requires; warnings cost a feature of its own,
-// are recommendations, or look like slips.
+// [Guide] returns what the guide asks as data, for a page of documentation or a
+// form: a [Profile], which a program may change. An error is what the channel does
+// not work without, or what is not valid. A warning costs another feature, is a
+// recommendation, or looks like a slip. (The guide itself sets no degrees.)
 //
 // # Bad input
 //

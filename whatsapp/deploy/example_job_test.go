@@ -52,7 +52,7 @@ func Example_job() {
 	// inventory: /components: not well-formed (at byte 55); want a comma or a closing bracket
 	// 2
 	// 0
-	// /roles: warning: the agent lacks a privilege; want InteractionWorkspace.WhatsApp.canSendFiles
+	// /roles: warning: missing; give a value; want privilege InteractionWorkspace.WhatsApp.canSendFiles
 	// send_files is off
 	// 1
 }

@@ -113,8 +113,8 @@ func ExampleParseInventory() {
 	// [/component: warning: not known; want tenant, without_roles, components, overrides, objects, roles, attached_data] <nil>
 }
 
-func ExampleRequirements() {
-	for q := range deploy.Requirements() {
+func ExampleGuide() {
+	for _, q := range deploy.Guide() {
 		if q.Kind == deploy.KindVersion && q.Component == deploy.DigitalMessagingServer {
 			fmt.Println(q.Rule, q, q.Features)
 		}
@@ -128,7 +128,7 @@ func ExampleRequirements() {
 func ExampleProfile() {
 	p := deploy.Guide()
 	p = slices.DeleteFunc(p, func(q deploy.Requirement) bool { return q.Rule == "DP5" }) // no sessions from other media
-	if q, ok := p.Find("shutdown-timeout"); ok {
+	if q, ok := p.Lookup("shutdown-timeout"); ok {
 		q.Least = 3600
 	}
 	p = append(p, deploy.Requirement{

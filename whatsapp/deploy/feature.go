@@ -57,7 +57,7 @@ type Feature struct {
 }
 
 // Features tells which features are on in the installation, by what the guide
-// asks: that of [Guide], then [Profile.Features].
+// asks: [Profile.Features] of [Guide].
 func Features(inv Inventory) []Feature { return Guide().Features(inv) }
 
 // Features tells which features the profile's requirements leave on, in the

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,10 +98,20 @@ func TestDP4Nothing(t *testing.T) {
 // TestRequirementsPage shows all that is asked.
 func TestRequirementsPage(t *testing.T) {
 	var b strings.Builder
-	for q := range deploy.Requirements() {
+	for _, q := range deploy.Guide() {
 		fmt.Fprintf(&b, "%s %-7s %-26s %s %v\n", q.Rule, q.Severity, q.ID, q, q.Features)
 	}
 	golden(t, "testdata/requirements.golden", b.String())
+}
+
+// TestDP4ErrorsAreWhatTheChannelNeeds: what the channel does not work without is an
+// error, what costs another feature a warning.
+func TestDP4ErrorsAreWhatTheChannelNeeds(t *testing.T) {
+	for _, q := range deploy.Guide() {
+		if basic := slices.Contains(q.Features, deploy.Basic); len(q.Features) > 0 && basic != (q.Severity == decorum.SeverityError) {
+			t.Errorf("%s: %v, though it costs %v", q.ID, q.Severity, q.Features)
+		}
+	}
 }
 
 func golden(t *testing.T, name, got string) {

@@ -66,7 +66,7 @@ func chatServer(p Profile) Profile {
 			Section: "endpoints:" + Tenant, Name: "session-chat", Values: []string{"async-chat-greet-queue"}, Refers: Queue,
 		}),
 		ask(Requirement{
-			ID: "chat-server-auto-save", Severity: must, Features: []FeatureName{TranscriptSaving},
+			ID: "chat-server-auto-save", Severity: should, Features: []FeatureName{TranscriptSaving},
 			Section: "settings", Name: "transcript-auto-save", Values: []string{"1", "2"},
 		}),
 		ask(Requirement{
@@ -93,11 +93,11 @@ func messagingServer(p Profile) Profile {
 			Section: AnyChannel, Name: "inbound-route", Values: []string{"," + Tenant + ":session-chat"}, Code: decorum.Malformed,
 		}),
 		ask(Requirement{
-			ID: "channel-route-by-call", Severity: must, Features: []FeatureName{SessionsByCall},
+			ID: "channel-route-by-call", Severity: should, Features: []FeatureName{SessionsByCall},
 			Section: AnyChannel, Name: "inbound-route-by-call", Values: []string{Tenant + ":session-chat"}, Code: decorum.Malformed,
 		}),
 		ask(Requirement{
-			ID: "channel-media-type-by-call", Severity: must, Features: []FeatureName{SessionsByCall},
+			ID: "channel-media-type-by-call", Severity: should, Features: []FeatureName{SessionsByCall},
 			Section: AnyChannel, Name: mediaTypeByCall, Values: []string{whatsapp.MediaType},
 		}),
 		ask(Requirement{
@@ -114,19 +114,19 @@ func messagingServer(p Profile) Profile {
 // objects are the configuration objects, and the plug-in's place in the
 // deployment package (DP3).
 func objects(p Profile) Profile {
-	ask := func(q Requirement) Requirement {
-		q.Rule, q.Severity = "DP3", must
+	ask := func(severity decorum.Severity, q Requirement) Requirement {
+		q.Rule, q.Severity = "DP3", severity
 		return q
 	}
 	return append(
 		p,
-		ask(Requirement{ID: "plug-in-selected", Kind: KindSelected, Features: []FeatureName{Basic}, Component: PlugIn}),
-		ask(Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: whatsapp.MediaType}),
-		ask(Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: whatsapp.MediaType}),
-		ask(Requirement{ID: "conference-subtype", Kind: KindObject, Features: []FeatureName{Conference, RoutedConference}, Object: InteractionSubtype, Name: "InternalConferenceInvite"}),
-		ask(Requirement{ID: "nickname", Kind: KindObject, Features: []FeatureName{ProfileNickname}, Object: ContactAttribute, Name: nickname, DisplayName: "Profile Nickname"}),
-		ask(Requirement{ID: "nickname-searchable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-searchable", Values: []string{"false"}}),
-		ask(Requirement{ID: "nickname-sortable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-sortable", Values: []string{"false"}}),
+		ask(must, Requirement{ID: "plug-in-selected", Kind: KindSelected, Features: []FeatureName{Basic}, Component: PlugIn}),
+		ask(must, Requirement{ID: "media-type", Kind: KindObject, Features: []FeatureName{Basic}, Object: MediaTypeObject, Name: whatsapp.MediaType}),
+		ask(must, Requirement{ID: "capacity-rule", Kind: KindCapacity, Features: []FeatureName{Basic}, Object: CapacityRule, Name: whatsapp.MediaType}),
+		ask(should, Requirement{ID: "conference-subtype", Kind: KindObject, Features: []FeatureName{Conference, RoutedConference}, Object: InteractionSubtype, Name: "InternalConferenceInvite"}),
+		ask(should, Requirement{ID: "nickname", Kind: KindObject, Features: []FeatureName{ProfileNickname}, Object: ContactAttribute, Name: nickname, DisplayName: "Profile Nickname"}),
+		ask(should, Requirement{ID: "nickname-searchable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-searchable", Values: []string{"false"}}),
+		ask(should, Requirement{ID: "nickname-sortable", Kind: KindOption, Object: ContactAttribute, Of: nickname, Section: "settings", Name: "is-sortable", Values: []string{"false"}}),
 	)
 }
 
@@ -139,8 +139,8 @@ func desk(p Profile) Profile {
 	}
 	return append(
 		p,
-		ask(Requirement{ID: "on-hold-queue", Rule: "DP3", Severity: must, Features: []FeatureName{PlaceOnHold}, Name: option.NameOnHoldQueue, Refers: Queue}),
-		ask(Requirement{ID: "workbin", Rule: "DP3", Severity: must, Features: []FeatureName{Parking}, Name: option.NameInProgressWorkbin, Refers: Workbin}),
+		ask(Requirement{ID: "on-hold-queue", Rule: "DP3", Severity: should, Features: []FeatureName{PlaceOnHold}, Name: option.NameOnHoldQueue, Refers: Queue}),
+		ask(Requirement{ID: "workbin", Rule: "DP3", Severity: should, Features: []FeatureName{Parking}, Name: option.NameInProgressWorkbin, Refers: Workbin}),
 		ask(Requirement{ID: "theme", Rule: "DP3", Severity: must, Name: option.NameTheme, Values: []string{"Default", "HighContrast"}, Optional: true}),
 		ask(Requirement{ID: "conference-queue", Rule: "IN6", Severity: should, Features: []FeatureName{RoutedConference}, Name: option.NameConferenceQueue, Refers: Queue}),
 	)
@@ -168,7 +168,7 @@ func privileges(p Profile) Profile {
 // process is what the business process does (DP5).
 func process(p Profile) Profile {
 	return append(p, Requirement{
-		ID: "channel-list", Rule: "DP5", Kind: KindChannels, Severity: must,
+		ID: "channel-list", Rule: "DP5", Kind: KindChannels, Severity: should,
 		Features: []FeatureName{SessionsFromOtherMedia}, Name: whatsapp.AttachedOutboundConfig,
 	})
 }

@@ -34,7 +34,7 @@ func TestDPGuideIsComplete(t *testing.T) {
 	}
 	var page strings.Builder
 	var asked []string
-	for q := range deploy.Requirements() {
+	for _, q := range deploy.Guide() {
 		page.WriteString(strings.ReplaceAll(q.String(), deploy.Tenant, "1") + "\n")
 		if q.Kind == deploy.KindVersion {
 			asked = append(asked, q.Minimum.String())

@@ -3,6 +3,7 @@ package deploy_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,7 +151,7 @@ func TestInventoryJSON(t *testing.T) {
 
 func TestProfile(t *testing.T) {
 	ids := map[string]bool{}
-	for q := range deploy.Requirements() {
+	for _, q := range deploy.Guide() {
 		if ids[q.ID] || q.ID == "" {
 			t.Errorf("%q stands twice", q.ID)
 		}
@@ -167,23 +168,20 @@ func TestProfile(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", q.ID, diff)
 		}
 	}
-	for range deploy.Requirements() {
-		break // and it can be left early
-	}
 	p := deploy.Guide()
-	q, ok := p.Find("chat-server-auto-save")
+	q, ok := p.Lookup("chat-server-auto-save")
 	if !ok {
 		t.Fatal("not found")
 	}
 	q.Values[0], q.Features[0] = "9", "changed"
-	if q, _ := deploy.Guide().Find("chat-server-auto-save"); q.Values[0] != "1" || q.Features[0] != deploy.TranscriptSaving {
+	if q, _ := deploy.Guide().Lookup("chat-server-auto-save"); q.Values[0] != "1" || q.Features[0] != deploy.TranscriptSaving {
 		t.Errorf("a change reaches the guide: %v", q)
 	}
 	vs := p.Check(sample(t, "good.json"))
-	if diff := cmp.Diff([]string{"error unsupported " + atChat + "settings/transcript-auto-save 9, 2"}, told(vs)); diff != "" {
+	if diff := cmp.Diff([]string{"warning unsupported " + atChat + "settings/transcript-auto-save 9, 2"}, told(vs)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if _, ok := p.Find("none"); ok {
+	if _, ok := p.Lookup("none"); ok {
 		t.Error("found what is not there")
 	}
 	if vs := deploy.Profile(nil).Check(deploy.Inventory{}); vs != nil {
@@ -256,5 +254,44 @@ func TestKindText(t *testing.T) {
 	}
 	if deploy.ChatServer.DisplayName() != "Chat Server" || deploy.ComponentType("x").DisplayName() != "" {
 		t.Error("names of components")
+	}
+}
+
+// TestProfileWithoutSeverity: a requirement that leaves its severity open is an
+// error, also beside one of the guide's that is a warning.
+func TestProfileWithoutSeverity(t *testing.T) {
+	asked := deploy.Requirement{ID: "driver", Kind: deploy.KindVersion, Component: deploy.HubDriver, Minimum: deploy.MustParseVersion("9.1")}
+	inv := sample(t, "good.json")
+	inv.Components = slices.DeleteFunc(inv.Components, func(c deploy.Component) bool { return c.Type == deploy.HubDriver })
+	for _, p := range []deploy.Profile{append(deploy.Guide(), asked), append(deploy.Profile{asked}, deploy.Guide()...)} {
+		if diff := cmp.Diff([]string{"error required /components hub_driver"}, told(p.Check(inv))); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestRequirementWithoutAKindAsksForNothing, and so does one whose kind is not about
+// components.
+func TestRequirementWithoutAKindAsksForNothing(t *testing.T) {
+	for _, kind := range []deploy.Kind{0, deploy.KindPrivilege} {
+		p := deploy.Profile{{ID: "none", Kind: kind, Component: "redis", Features: []deploy.FeatureName{deploy.Basic}}}
+		inv := deploy.Inventory{WithoutRoles: true}
+		if vs := p.Check(inv); vs != nil || !p.Features(inv)[0].On {
+			t.Errorf("%v: %v", kind, vs)
+		}
+	}
+}
+
+// TestBlanksAroundAVersion do not count, as around options.
+func TestBlanksAroundAVersion(t *testing.T) {
+	inv := sample(t, "good.json")
+	inv.Components[plugIn].Version = " 9.1.008.06\t"
+	if vs := deploy.Check(inv); vs != nil {
+		t.Errorf("%v", vs)
+	}
+	inv.Components[plugIn].Version = " 9.1.x"
+	vs := deploy.Check(inv)
+	if len(vs) != 1 || vs[0].Span != (decorum.Span{Start: 5, End: 6}) {
+		t.Errorf("%+v", vs)
 	}
 }

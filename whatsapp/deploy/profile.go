@@ -1,11 +1,6 @@
 package deploy
 
-import (
-	"iter"
-	"slices"
-
-	"github.com/decorum-go/decorum"
-)
+import "github.com/decorum-go/decorum"
 
 // A Profile is a list of requirements that installations are held against. That
 // of the guide is [Guide]; a program that asks for more, less or something else
@@ -18,12 +13,9 @@ import (
 // of the plug-in are checked all the same.
 type Profile []Requirement
 
-// Requirements yields what the guide asks, in the order of [Guide].
-func Requirements() iter.Seq[Requirement] { return slices.Values(Guide()) }
-
-// Find returns the requirement of this ID, and whether there is one. The pointer
+// Lookup returns the requirement of this ID, and whether there is one. The pointer
 // leads into the profile: what is written through it counts.
-func (p Profile) Find(id string) (*Requirement, bool) {
+func (p Profile) Lookup(id string) (*Requirement, bool) {
 	for i := range p {
 		if p[i].ID == id {
 			return &p[i], true
@@ -33,8 +25,7 @@ func (p Profile) Find(id string) (*Requirement, bool) {
 }
 
 // Check tells all that is missing, wrong or too old in the installation by what
-// the guide asks, and what is recommended: that of [Guide], then
-// [Profile.Check].
+// the guide asks, and what is recommended: [Profile.Check] of [Guide].
 func Check(inv Inventory) decorum.Violations { return Guide().Check(inv) }
 
 // Check tells what the installation lacks of what the profile asks, and what is
@@ -43,10 +34,10 @@ func Check(inv Inventory) decorum.Violations { return Guide().Check(inv) }
 // (as option.Parse tells them), privileges and types that do not exist, channels
 // that cannot be used, and names that refer to nothing.
 //
-// An error is something that the guide requires, a warning something that costs a
-// feature of its own, is recommended, or looks like a slip; which features either
-// switches off, [Profile.Features] tells. Paths are places in the
-// inventory's JSON. What is missing has the path that it would have, below what
+// An error is what the channel does not work without, or what is not valid; a
+// warning is what costs another feature, is recommended, or looks like a slip.
+// Which features either switches off, [Profile.Features] tells. Paths are places
+// in the inventory's JSON. What is missing has the path that it would have, below what
 // is there; if it would be an element of a list, the path is that of the list.
 // First come the warnings of ParseInventory, then the rest in the order of
 // components, overrides, objects, roles and attached data.

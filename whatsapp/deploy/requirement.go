@@ -26,9 +26,9 @@ type Requirement struct {
 	// Rule is the rule of the guide, such as "DP2".
 	Rule string `json:"rule"`
 	Kind Kind   `json:"kind"`
-	// Severity is that of the violation if it is not met: an error where the guide
-	// requires it, a warning where a feature is lost or another value is recommended.
-	// The zero Severity is an error.
+	// Severity is that of the violation if it is not met: an error where the channel
+	// does not work without it, a warning where it costs another feature or another
+	// value is recommended. The zero Severity is an error.
 	Severity decorum.Severity `json:"severity"`
 	// Features are those that are off unless it is met; none for a mere
 	// recommendation.
@@ -108,6 +108,11 @@ func (q Requirement) subject() string {
 }
 
 func words(t ObjectType) string { return strings.ReplaceAll(string(t), "_", " ") }
+
+// ofComponent reports whether the requirement asks something of a component.
+func (q *Requirement) ofComponent() bool {
+	return q.Component != "" && (q.Kind == KindVersion || q.Kind == KindOption || q.Kind == KindSelected)
+}
 
 func (q *Requirement) minimum() string { return q.Minimum.String() + " or later" }
 

@@ -212,12 +212,12 @@ func TestDP2ChatServer(t *testing.T) {
 		return broken{"size " + value, set("settings", "xml-request-max-size", value), want, off}
 	}
 	try(t, []broken{
-		{"auto-save 0", set("settings", "transcript-auto-save", "0"), []string{"error unsupported " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
+		{"auto-save 0", set("settings", "transcript-auto-save", "0"), []string{"warning unsupported " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"auto-save 2", set("settings", "transcript-auto-save", "2"), nil, nil},
-		{"auto-save 3", set("settings", "transcript-auto-save", "3"), []string{"error unsupported " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
+		{"auto-save 3", set("settings", "transcript-auto-save", "3"), []string{"warning unsupported " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"auto-save with blanks", set("settings", "transcript-auto-save", " 1 "), nil, nil},
-		{"auto-save empty", set("settings", "transcript-auto-save", " "), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
-		{"auto-save not set", unset("settings", "transcript-auto-save"), []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
+		{"auto-save empty", set("settings", "transcript-auto-save", " "), []string{"warning required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
+		{"auto-save not set", unset("settings", "transcript-auto-save"), []string{"warning required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		size("99999"), size("100000"), size("100001"), size("2147482624"), size("2147482625"),
 		size("0"), size("-1"), size("100 KB"), size("99999999999999999999"), size("1e6"), size("+100000"),
 		{"size not set", unset("settings", "xml-request-max-size"), []string{"warning required " + atChat + "settings/xml-request-max-size an integer from 100000 to 2147482624"}, features(deploy.RichNotifications, deploy.InteractiveMessages)},
@@ -230,7 +230,7 @@ func TestDP2ChatServer(t *testing.T) {
 		}, []string{"error required " + atChat + "endpoints:1 session-chat = async-chat-greet-queue"}, features(deploy.Basic)},
 		{"no options", func(inv *deploy.Inventory) { inv.Components[chat].Options = nil }, []string{
 			"error required /components/1/options endpoints:1/session-chat = async-chat-greet-queue",
-			"error required /components/1/options settings/transcript-auto-save = 1, 2",
+			"warning required /components/1/options settings/transcript-auto-save = 1, 2",
 			"warning required /components/1/options settings/xml-request-max-size = an integer from 100000 to 2147482624",
 		}, features(deploy.Basic, deploy.RichNotifications, deploy.InteractiveMessages, deploy.TranscriptSaving)},
 		{"all of tenant 101", func(inv *deploy.Inventory) {
@@ -243,7 +243,7 @@ func TestDP2ChatServer(t *testing.T) {
 		{"what overrides the desk's options is not the server's", func(inv *deploy.Inventory) {
 			inv.Overrides[0].Options["settings"] = inv.Components[chat].Options["settings"]
 			inv.Components[chat].Options["settings"] = map[string]string{"xml-request-max-size": "100000"}
-		}, []string{"error required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
+		}, []string{"warning required " + atChat + "settings/transcript-auto-save 1, 2"}, features(deploy.TranscriptSaving)},
 		{"the queue is not there", func(inv *deploy.Inventory) { inv.Objects[4].Name = "async-chat-greet-queue-2" }, []string{"warning not_found " + atChat + "endpoints:1/session-chat queue"}, nil},
 		{"no queues are listed", func(inv *deploy.Inventory) { inv.Objects = slices.Delete(inv.Objects, 4, 7) }, nil, nil},
 		{"a tenant past the last", func(inv *deploy.Inventory) { inv.Tenant = 1 << 31 }, []string{"error out_of_range /tenant an integer from 1 to 2147483647"}, nil},
@@ -279,10 +279,10 @@ func TestDP2MessagingServer(t *testing.T) {
 		{"route in another case", set("inbound-route", ",1:Session-Chat"), route, features(deploy.Basic)},
 		{"route with blanks", set("inbound-route", ", 1:session-chat "), nil, nil},
 		{"no route", set("inbound-route", ""), []string{"error required " + atChannel + "inbound-route ,1:session-chat"}, features(deploy.Basic)},
-		{"route by call with a comma", set("inbound-route-by-call", ",1:session-chat"), []string{"error malformed " + atChannel + "inbound-route-by-call 1:session-chat"}, features(deploy.SessionsByCall)},
-		{"no route by call", set("inbound-route-by-call", ""), []string{"error required " + atChannel + "inbound-route-by-call 1:session-chat"}, features(deploy.SessionsByCall)},
-		{"another medium", set("media-type-chat-by-call", "chat"), []string{"error unsupported " + atChannel + "media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
-		{"no medium", set("media-type-chat-by-call", ""), []string{"error required " + atChannel + "media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
+		{"route by call with a comma", set("inbound-route-by-call", ",1:session-chat"), []string{"warning malformed " + atChannel + "inbound-route-by-call 1:session-chat"}, features(deploy.SessionsByCall)},
+		{"no route by call", set("inbound-route-by-call", ""), []string{"warning required " + atChannel + "inbound-route-by-call 1:session-chat"}, features(deploy.SessionsByCall)},
+		{"another medium", set("media-type-chat-by-call", "chat"), []string{"warning unsupported " + atChannel + "media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
+		{"no medium", set("media-type-chat-by-call", ""), []string{"warning required " + atChannel + "media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
 		timeout("1799", "warning recommended @ 1799/1800 seconds"), timeout("1800"), timeout("1801"), timeout("1728000"),
 		timeout("1728001", "error out_of_range @ 1728001/1728000 seconds"),
 		timeout("30", "warning recommended @ 30/1800 seconds"),
@@ -298,24 +298,42 @@ func TestDP2MessagingServer(t *testing.T) {
 			"error required /components/0/options channel-ghub",
 			"warning not_found /attached_data/_umsOutboundSessionConfig/1/_umsChannel",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
+		{"a server for other media, beside", func(inv *deploy.Inventory) {
+			inv.Components = append(inv.Components, deploy.Component{
+				Type: deploy.DigitalMessagingServer, Name: "Social", Version: "9.0.001", Options: deploy.Options{"channel-facebook": {}},
+			})
+		}, nil, nil},
+		{"a second server for WhatsApp", func(inv *deploy.Inventory) {
+			inv.Components = append(inv.Components, inv.Components[messaging])
+			inv.Components[9].Name, inv.Components[9].Version = "Second", "9.1.007.04"
+		}, []string{"warning too_old /components/9/version 9.1.007.05 or later"}, features(deploy.Scaling)},
+		{"two servers, and no channel on either", func(inv *deploy.Inventory) {
+			inv.AttachedData = nil
+			delete(inv.Components[messaging].Options, "channel-ghub")
+			inv.Components = append(inv.Components, inv.Components[messaging])
+			inv.Components[9].Name = "Second"
+		}, []string{
+			"error required /components/0/options channel-ghub", "error required /components/9/options channel-ghub",
+			"warning required /attached_data _umsOutboundSessionConfig",
+		}, features(deploy.Basic, deploy.SessionsByCall, deploy.SessionsFromOtherMedia)},
 		{"a channel known by its medium", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["channel-support"] = map[string]string{"media-type-chat-by-call": "whatsappsession"}
 		}, []string{
 			"error required /components/0/options/channel-support/driver-classname",
 			"error required /components/0/options/channel-support/inbound-route ,1:session-chat",
-			"error required /components/0/options/channel-support/inbound-route-by-call 1:session-chat",
+			"warning required /components/0/options/channel-support/inbound-route-by-call 1:session-chat",
 		}, features(deploy.Basic, deploy.SessionsByCall)},
 		{"a section that is no channel", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["support"] = map[string]string{"media-type-chat-by-call": "whatsappsession"}
 		}, nil, nil},
 		{"a channel known by its name", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["Channel-WhatsApp-1"] = map[string]string{"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat"}
-		}, []string{"error required /components/0/options/Channel-WhatsApp-1/media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
+		}, []string{"warning required /components/0/options/Channel-WhatsApp-1/media-type-chat-by-call whatsappsession"}, features(deploy.SessionsByCall)},
 		{"a channel with a number for its name", func(inv *deploy.Inventory) {
 			inv.Components[messaging].Options["channel-ghub-12025550123"] = map[string]string{
 				"driver-classname": "x", "inbound-route": ",1:session-chat", "inbound-route-by-call": "1:session-chat",
 			}
-		}, []string{"error required /components/0/options whatsappsession"}, features(deploy.SessionsByCall)},
+		}, []string{"warning required /components/0/options whatsappsession"}, features(deploy.SessionsByCall)},
 	})
 }
 
@@ -331,18 +349,18 @@ func TestDP3Objects(t *testing.T) {
 		{"media type in another case", func(inv *deploy.Inventory) { inv.Objects[0].Name = "WhatsAppSession" }, []string{"error required /objects media_type whatsappsession"}, features(deploy.Basic)},
 		{"no capacity rule", drop(1), []string{"error required /objects capacity_rule of whatsappsession"}, features(deploy.Basic)},
 		{"capacity of other media", func(inv *deploy.Inventory) { inv.Objects[1].MediaTypes = []string{"voice"} }, []string{"error required /objects capacity_rule of whatsappsession"}, features(deploy.Basic)},
-		{"no subtype", drop(2), []string{"error required /objects interaction_subtype InternalConferenceInvite"}, features(deploy.Conference, deploy.RoutedConference)},
-		{"no nickname", drop(3), []string{"error required /objects contact_attribute _msg_ProfileNickname"}, features(deploy.ProfileNickname)},
-		{"nickname without a display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "" }, []string{"error required /objects/3/display_name Profile Nickname"}, nil},
-		{"another display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "Nick" }, []string{"error unsupported /objects/3/display_name Profile Nickname"}, nil},
-		{"searchable", annex("is-searchable", "true"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
+		{"no subtype", drop(2), []string{"warning required /objects interaction_subtype InternalConferenceInvite"}, features(deploy.Conference, deploy.RoutedConference)},
+		{"no nickname", drop(3), []string{"warning required /objects contact_attribute _msg_ProfileNickname"}, features(deploy.ProfileNickname)},
+		{"nickname without a display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "" }, []string{"warning required /objects/3/display_name Profile Nickname"}, nil},
+		{"another display name", func(inv *deploy.Inventory) { inv.Objects[3].DisplayName = "Nick" }, []string{"warning unsupported /objects/3/display_name Profile Nickname"}, nil},
+		{"searchable", annex("is-searchable", "true"), []string{"warning unsupported /objects/3/options/settings/is-searchable false"}, nil},
 		{"not searchable, in another case", annex("is-searchable", "False"), nil, nil},
-		{"a letter that folds to another", annex("is-searchable", "fal\u017fe"), []string{"error unsupported /objects/3/options/settings/is-searchable false"}, nil},
-		{"searchable or not is not said", annex("is-searchable", ""), []string{"error required /objects/3/options/settings/is-searchable false"}, nil},
-		{"sortable", annex("is-sortable", "true"), []string{"error unsupported /objects/3/options/settings/is-sortable false"}, nil},
+		{"a letter that folds to another", annex("is-searchable", "fal\u017fe"), []string{"warning unsupported /objects/3/options/settings/is-searchable false"}, nil},
+		{"searchable or not is not said", annex("is-searchable", ""), []string{"warning required /objects/3/options/settings/is-searchable false"}, nil},
+		{"sortable", annex("is-sortable", "true"), []string{"warning unsupported /objects/3/options/settings/is-sortable false"}, nil},
 		{"no annex", func(inv *deploy.Inventory) { inv.Objects[3].Options = nil }, []string{
-			"error required /objects/3/options settings/is-searchable = false",
-			"error required /objects/3/options settings/is-sortable = false",
+			"warning required /objects/3/options settings/is-searchable = false",
+			"warning required /objects/3/options settings/is-sortable = false",
 		}, nil},
 		{"an object twice", func(inv *deploy.Inventory) { inv.Objects = append(inv.Objects, inv.Objects[0]) }, []string{"error duplicate /objects/8/name"}, nil},
 		{"a type that is none", func(inv *deploy.Inventory) { inv.Objects[7].Type = "work_bin" }, []string{"warning unknown /objects/7/type media_type, capacity_rule, interaction_subtype, contact_attribute, queue, workbin, other"}, nil},
@@ -356,14 +374,14 @@ func TestDP3Desk(t *testing.T) {
 		return func(inv *deploy.Inventory) { inv.Components[desk].Options[option.Section][name] = value }
 	}
 	try(t, []broken{
-		{"no queue for holds", set(option.NameOnHoldQueue, ""), []string{"error required " + atDesk + option.NameOnHoldQueue}, features(deploy.PlaceOnHold)},
-		{"no workbin", set(option.NameInProgressWorkbin, " "), []string{"error required " + atDesk + option.NameInProgressWorkbin}, features(deploy.Parking)},
+		{"no queue for holds", set(option.NameOnHoldQueue, ""), []string{"warning required " + atDesk + option.NameOnHoldQueue}, features(deploy.PlaceOnHold)},
+		{"no workbin", set(option.NameInProgressWorkbin, " "), []string{"warning required " + atDesk + option.NameInProgressWorkbin}, features(deploy.Parking)},
 		{"no queue for conferences", set(option.NameConferenceQueue, ""), []string{"warning required " + atDesk + option.NameConferenceQueue}, features(deploy.RoutedConference)},
 		{"a queue that is not there", set(option.NameOnHoldQueue, "elsewhere"), []string{"warning not_found " + atDesk + option.NameOnHoldQueue + " queue"}, nil},
 		{"a workbin that is not there", set(option.NameInProgressWorkbin, "async-chat-return-queue"), []string{"warning not_found " + atDesk + option.NameInProgressWorkbin + " workbin"}, nil},
 		{"no options", func(inv *deploy.Inventory) { inv.Components[desk].Options = nil }, []string{
-			"error required /components/2/options interaction-workspace/" + option.NameOnHoldQueue,
-			"error required /components/2/options interaction-workspace/" + option.NameInProgressWorkbin,
+			"warning required /components/2/options interaction-workspace/" + option.NameOnHoldQueue,
+			"warning required /components/2/options interaction-workspace/" + option.NameInProgressWorkbin,
 			"warning required /components/2/options interaction-workspace/" + option.NameConferenceQueue,
 		}, features(deploy.RoutedConference, deploy.PlaceOnHold, deploy.Parking)},
 		{"set for someone", func(inv *deploy.Inventory) {
@@ -373,6 +391,21 @@ func TestDP3Desk(t *testing.T) {
 		{"set for someone to what is not there", func(inv *deploy.Inventory) {
 			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "elsewhere"
 		}, []string{"warning not_found /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " queue"}, nil},
+		{"a queue's name that is none", set(option.NameOnHoldQueue, " queue\x00"), []string{
+			"error forbidden_character " + atDesk + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, features(deploy.PlaceOnHold)},
+		{"a queue's name that is none, for someone", func(inv *deploy.Inventory) {
+			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "queue\x00"
+		}, []string{
+			"error forbidden_character /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, nil},
+		{"set for someone alone, to a name that is none", func(inv *deploy.Inventory) {
+			delete(inv.Components[desk].Options[option.Section], option.NameOnHoldQueue)
+			inv.Overrides[0].Options[option.Section][option.NameOnHoldQueue] = "queue\x00"
+		}, []string{
+			"warning required " + atDesk + option.NameOnHoldQueue,
+			"error forbidden_character /overrides/0/options/interaction-workspace/" + option.NameOnHoldQueue + " the name of a script of type Interaction Queue, or nothing",
+		}, features(deploy.PlaceOnHold)},
 		{"a theme that is none", set(option.NameTheme, "Dark"), []string{"error unknown " + atDesk + option.NameTheme + " Default, HighContrast"}, nil},
 		{"a theme in another case", set(option.NameTheme, "highcontrast"), nil, nil},
 		{"no theme", func(inv *deploy.Inventory) { delete(inv.Components[desk].Options[option.Section], option.NameTheme) }, nil, nil},
@@ -414,11 +447,11 @@ func TestDP3Privileges(t *testing.T) {
 		}
 	}
 	try(t, []broken{
-		{"nobody uses it", drop(0), []string{"error missing_privilege /roles " + prefix + "canUse"}, features(deploy.Basic)},
-		{"nobody sends files", drop(1), []string{"warning missing_privilege /roles " + prefix + "canSendFiles"}, features(deploy.SendFiles)},
-		{"nobody changes notifications", drop(2), []string{"warning missing_privilege /roles " + prefix + "canChangeAttachmentsInNotification"}, features(deploy.NotificationAttachments)},
-		{"nobody changes reply buttons", drop(3), []string{"warning missing_privilege /roles " + prefix + "canChangeAttachmentsInReplyButton"}, features(deploy.ReplyButtonAttachments)},
-		{"nobody starts sessions", drop(4), []string{"warning missing_privilege /roles " + prefix + "canCreateNewSessionFromOtherMedia"}, features(deploy.SessionsFromOtherMedia)},
+		{"nobody uses it", drop(0), []string{"error required /roles privilege " + prefix + "canUse"}, features(deploy.Basic)},
+		{"nobody sends files", drop(1), []string{"warning required /roles privilege " + prefix + "canSendFiles"}, features(deploy.SendFiles)},
+		{"nobody changes notifications", drop(2), []string{"warning required /roles privilege " + prefix + "canChangeAttachmentsInNotification"}, features(deploy.NotificationAttachments)},
+		{"nobody changes reply buttons", drop(3), []string{"warning required /roles privilege " + prefix + "canChangeAttachmentsInReplyButton"}, features(deploy.ReplyButtonAttachments)},
+		{"nobody starts sessions", drop(4), []string{"warning required /roles privilege " + prefix + "canCreateNewSessionFromOtherMedia"}, features(deploy.SessionsFromOtherMedia)},
 		{"short names, two roles", func(inv *deploy.Inventory) {
 			inv.Roles[0].Privileges = []string{"canUse", " canSendFiles "}
 			inv.Roles = append(inv.Roles, deploy.Role{Name: "More", Privileges: []string{"canChangeAttachmentsInNotification", "canChangeAttachmentsInReplyButton", "canCreateNewSessionFromOtherMedia", "InteractionWorkspace.Voice.canUse"}})
@@ -427,7 +460,7 @@ func TestDP3Privileges(t *testing.T) {
 		{"a role for other media needs none", func(inv *deploy.Inventory) { inv.Roles = append(inv.Roles, deploy.Role{Name: "Voice"}) }, nil, nil},
 		{"a mistyped privilege", func(inv *deploy.Inventory) { inv.Roles[0].Privileges[1] = prefix + "canSendFile" }, []string{
 			"error unknown /roles/0/privileges/1 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
-			"warning missing_privilege /roles " + prefix + "canSendFiles",
+			"warning required /roles privilege " + prefix + "canSendFiles",
 		}, features(deploy.SendFiles)},
 		{"a privilege that is none", func(inv *deploy.Inventory) { inv.Roles[0].Privileges = append(inv.Roles[0].Privileges, "canFly") }, []string{
 			"error unknown /roles/0/privileges/5 canUse, canSendFiles, canChangeAttachmentsInNotification, canChangeAttachmentsInReplyButton, canCreateNewSessionFromOtherMedia",
@@ -453,7 +486,7 @@ func TestDP5ChannelList(t *testing.T) {
 	good := entry("DigitalMessagingServer", "channel-ghub", "12025550123")
 	other := entry(" DigitalMessagingServer ", "channel-ghub", "12025550124")
 	off := features(deploy.SessionsFromOtherMedia)
-	missing := "error required /attached_data _umsOutboundSessionConfig"
+	missing := "warning required /attached_data _umsOutboundSessionConfig"
 	byOption := `{"channels":[{"server-name":"DigitalMessagingServer","channel-name":"channel-ghub","business-id":"12025550123"}]}`
 	try(t, []broken{
 		{"none", attach(""), []string{missing}, off},

@@ -111,6 +111,9 @@ func TestDFFirstThatYieldsTextWins(t *testing.T) {
 		{"$A.x$ - $B.x$", []string{"A.x=  Ann ", "B.x= Lee "}, "Ann -  Lee"},
 		{"$A.x$|$B.x$", []string{"B.x=  Lee"}, "Lee"},
 		{"$A.x$| |$B.x$", []string{b}, "2"},
+		{"$A.x$ $B.x$ z", []string{a}, "1 z"},
+		{"$A.x$ $B.x$[$A.x$]", []string{a}, "1 [1]"},
+		{"$B.x$ z", nil, "z"},
 	} {
 		if diff := cmp.Diff(test.want, display.MustParse(test.format).Value(values(test.values...))); diff != "" {
 			t.Errorf("%s with %q (-want +got):\n%s", test.format, test.values, diff)

@@ -22,10 +22,10 @@
 //
 // "|" separates alternatives: the first that yields text wins. A sequence yields
 // text when one of its fields or groups does, or when it has neither and a
-// literal with a visible character; a field does when its value has one. Outside of alternatives literals
-// always stand. An empty field takes the blanks beside it along, and the result
-// has none at its ends: $Contact.FirstName$ $Contact.LastName$ gives "Ann" where
-// the last name is empty. Values are put in as they are, but for blanks at the
-// ends of the result, and never read again: a value with "$" or "|" stays as it
-// is.
+// literal with a visible character; a field does when its value has one. Outside of
+// alternatives literals always stand. Of the blanks on both sides of an empty field
+// only those before it stay, and the result has none at its ends:
+// $Contact.FirstName$ $Contact.LastName$ gives "Ann" where the last name is empty.
+// Values are put in as they are, but for blanks at the ends of the result, and never
+// read again: a value with "$" or "|" stays as it is.
 package display

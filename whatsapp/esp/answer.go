@@ -115,7 +115,7 @@ func ParseAnswer(data []byte) (Answer, error) {
 func (e *keyReader) refusal(l List) Fault {
 	before := len(e.vs)
 	f := Fault{FaultCode(e.number(l, keyCode)), e.text(l, keyMessage)}
-	if _, coded := l.Find(keyCode); !coded {
+	if _, coded := l.Lookup(keyCode); !coded {
 		e.fault(keyCode, decorum.Required, "an integer")
 	} else if f.Code == 0 && len(e.vs) == before {
 		e.fault(keyCode, decorum.OutOfRange, codeRange)

@@ -84,7 +84,7 @@ func AsyncOf(l List) (Async, decorum.Violations) {
 // Into returns the list with the keys, as [Attributes.Into] does. A Mode of false
 // is written only where the key is there.
 func (a Async) Into(l List) List {
-	if _, there := l.Find(KeyAsyncMode); a.Mode || there {
+	if _, there := l.Lookup(KeyAsyncMode); a.Mode || there {
 		l = l.With(KeyAsyncMode, Text(strconv.FormatBool(a.Mode)))
 	}
 	if a.Status != 0 {
@@ -98,7 +98,7 @@ func (a Async) Into(l List) List {
 // reads them; with paths into attached data. Without the key there are none, and
 // the option whatsappsession.outbound-session-config applies.
 func ChannelsOf(l List) ([]whatsapp.OutboundChannel, decorum.Violations) {
-	v, ok := l.Find(whatsapp.AttachedOutboundConfig)
+	v, ok := l.Lookup(whatsapp.AttachedOutboundConfig)
 	if !ok {
 		return nil, nil
 	}
@@ -115,7 +115,7 @@ func WithChannels(l List, channels []whatsapp.OutboundChannel) List {
 	config := make(List, len(channels))
 	for i, c := range channels {
 		config[i] = Pair{strconv.Itoa(i + 1), List{
-			{"MediaType", Text(MediaTypeChat)},
+			{"MediaType", Text(whatsapp.MediaType)},
 			{"_umsServer", Text(c.Server)},
 			{KeyChannel, Text(c.Channel)},
 			{keyBusinessID, Text(c.Business.String())},

@@ -26,19 +26,10 @@ const (
 	KeySubject         = "Subject"
 )
 
-// What three of the attributes always are.
-const (
-	// MediaType is always the value of KeyMediaType.
-	MediaType = "whatsapp"
-	// MediaTypeChat is always the value of KeyMediaTypeChat.
-	MediaTypeChat = whatsapp.MediaType
-	// MessageType is always the value of KeyMessageType.
-	MessageType = "text"
-)
-
 // Attributes are what the WhatsApp driver puts on an interaction, all of them
-// texts (guide DA). The three that never vary, MediaType, MediaTypeChat and
-// MessageType, are no fields: they are checked and written.
+// texts (guide DA). Three that never vary are no fields; they are checked and
+// written: KeyMediaType is "whatsapp", KeyMediaTypeChat is [whatsapp.MediaType],
+// and KeyMessageType is "text".
 type Attributes struct {
 	// SubmittedBy is the name of the messaging server's application, through which
 	// replies go.
@@ -95,9 +86,9 @@ func (a *Attributes) field(key string) *string {
 var attributeKeys = [...]struct{ key, always string }{
 	{KeySubmittedBy, ""},
 	{KeyChannel, ""},
-	{KeyMediaType, MediaType},
-	{KeyMediaTypeChat, MediaTypeChat},
-	{KeyMessageType, MessageType},
+	{KeyMediaType, "whatsapp"},
+	{KeyMediaTypeChat, whatsapp.MediaType},
+	{KeyMessageType, "text"},
 	{KeyMessageID, ""},
 	{KeyOriginTime, ""},
 	{KeyFromAddress, ""},

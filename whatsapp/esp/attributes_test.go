@@ -121,7 +121,7 @@ func TestDATellsWhatCannotBeRead(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	// What is not text stays in the list.
-	if v, _ := got.Into(l).Find("Subject"); cmp.Diff(esp.List{}, v) != "" {
+	if v, _ := got.Into(l).Lookup("Subject"); cmp.Diff(esp.List{}, v) != "" {
 		t.Errorf("Subject becomes %v", v)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
 
@@ -41,17 +42,11 @@ func NewChecker() (*Checker, error) {
 // that what validator finds has its place there.
 type (
 	anyRecord struct {
-		Request struct {
-			envelopeRecord
-			Service string `json:"Service" validate:"wa_text"`
-			Method  string `json:"Method" validate:"wa_text"`
-		}
+		Request envelopeRecord
 	}
 	validateRecord struct {
 		Request struct {
 			envelopeRecord
-			Service    string `json:"Service" validate:"wa_text,eq=Messaging"`
-			Method     string `json:"Method" validate:"wa_text,eq=ValidateContact"`
 			Parameters struct {
 				Channel string `json:"_umsChannel" validate:"omitempty,wa_text"`
 				ID      string `json:"Id" validate:"wa_text"`
@@ -61,8 +56,6 @@ type (
 	inviteRecord struct {
 		Request struct {
 			envelopeRecord
-			Service    string `json:"Service" validate:"wa_text,eq=ChatService"`
-			Method     string `json:"Method" validate:"wa_text,eq=InviteToChat"`
 			Parameters struct {
 				Channel          string `json:"_umsChannel" validate:"omitempty,wa_text"`
 				Client           string `json:"_umsClientId" validate:"wa_id"`
@@ -72,6 +65,8 @@ type (
 		}
 	}
 	envelopeRecord struct {
+		Service  string `json:"Service" validate:"wa_text"`
+		Method   string `json:"Method" validate:"wa_text"`
 		AppName  string `json:"AppName" validate:"required_without=AppType,omitempty,wa_text"`
 		AppType  string `json:"AppType" validate:"omitempty,wa_text"`
 		TenantID int    `json:"TenantId" validate:"gte=0,lte=2147483647"`
@@ -79,7 +74,7 @@ type (
 )
 
 func (r Request) record() envelopeRecord {
-	return envelopeRecord{r.AppName, string(r.AppType), r.TenantID}
+	return envelopeRecord{r.Service, r.Method, r.AppName, string(r.AppType), r.TenantID}
 }
 
 // Request tells what is wrong with a request of any service: no service, no
@@ -88,10 +83,7 @@ func (r Request) record() envelopeRecord {
 // parameters, an integer counts as its digits, and blanks around names and ids do
 // not count.
 func (c *Checker) Request(r Request) decorum.Violations {
-	var rec anyRecord
-	rec.Request.envelopeRecord = r.record()
-	rec.Request.Service, rec.Request.Method = r.Service, r.Method
-	return c.records(r, keyReader{}, &rec)
+	return c.records(r, keyReader{}, &anyRecord{r.record()})
 }
 
 // ValidateContact reads the parameters of a request to validate a contact, and
@@ -102,11 +94,10 @@ func (c *Checker) ValidateContact(r Request) (ValidateContact, decorum.Violation
 	e := parameters()
 	var rec validateRecord
 	rec.Request.envelopeRecord = r.record()
-	rec.Request.Service, rec.Request.Method = r.Service, r.Method
 	p := &rec.Request.Parameters
 	p.Channel = strings.TrimSpace(e.name(r.Parameters, KeyChannel))
 	p.ID = e.name(r.Parameters, keyID)
-	e.messaging(r)
+	e.asked(r, ServiceMessaging, MethodValidateContact)
 	if r.Method == MethodValidateContact {
 		e.vs = e.vs.Add(decorum.Violation{Code: decorum.Deprecated, Severity: decorum.SeverityWarning, Path: "/Request/Method"})
 	}
@@ -122,13 +113,12 @@ func (c *Checker) InviteToChat(r Request) (InviteToChat, decorum.Violations) {
 	e := parameters()
 	var rec inviteRecord
 	rec.Request.envelopeRecord = r.record()
-	rec.Request.Service, rec.Request.Method = r.Service, r.Method
 	p := &rec.Request.Parameters
 	p.Channel = strings.TrimSpace(e.name(r.Parameters, KeyChannel))
 	p.Client = strings.TrimSpace(e.name(r.Parameters, keyClientID))
 	p.Business = strings.TrimSpace(e.name(r.Parameters, keyBusinessID))
 	p.StandardResponse = strings.TrimSpace(e.name(r.Parameters, keyStandardResponseID))
-	e.messaging(r)
+	e.asked(r, ServiceChat, MethodInviteToChat)
 	i := InviteToChat{
 		Channel:            p.Channel,
 		Client:             e.planned(keyClientID, p.Client),
@@ -149,13 +139,30 @@ func parameters() keyReader {
 	return keyReader{under: "/" + memberRequest + "/" + keyParameters}
 }
 
-// messaging tells of a request that is for another type of application, unless it
-// names the application.
-func (e *keyReader) messaging(r Request) {
+// asked tells of a request of another service or method, and of one for another
+// type of application, unless it names the application.
+func (e *keyReader) asked(r Request, service, method string) {
+	envelope := keyReader{under: "/" + memberRequest, vs: e.vs}
+	envelope.named(keyService, r.Service, service, ServiceMessaging, ServiceChat)
+	envelope.named(keyMethod, r.Method, method, MethodValidateContact, MethodInviteToChat)
+	e.vs = envelope.vs
 	if r.AppName == "" && r.AppType != "" && !r.AppType.IsSocialMS() {
 		e.vs = e.vs.Add(decorum.Violation{
 			Code: decorum.Unknown, Severity: decorum.SeverityError, Path: "/Request/AppType", Want: "171, SocialMS",
 		})
+	}
+}
+
+// named tells of a name that is not the one that it must be. Want has that one, or,
+// for a name that is none of the known ones, all of these. A name that cannot be
+// seen is told by the record.
+func (e *keyReader) named(key, name, must string, known ...string) {
+	switch {
+	case name == must, !decorum.HasVisible(name), !utf8.ValidString(name):
+	case slices.Contains(known, name):
+		e.fault(key, decorum.Unknown, must)
+	default:
+		e.fault(key, decorum.Unknown, strings.Join(known, ", "))
 	}
 }
 

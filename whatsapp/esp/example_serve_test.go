@@ -109,7 +109,7 @@ func Example_serve() {
 	// {"ReferenceId":8,"Request":{"Service":"ChatService","Method":"InviteToChat"}}
 	// [/Request/Parameters/_umsBusinessId: missing; give a value]
 	// {"ReferenceId":9,"Request":{"Service":"ChatService","Method":"InviteToChat"},"Fault":{"Code":904,"Message":"DigitalMessagingServer incorrect _umsBusinessId"}}
-	// [/Request/Method: not known; want ValidateContact /Request/Parameters/Id: missing; give a value]
+	// [/Request/Method: not known; want ValidateContact, InviteToChat /Request/Parameters/Id: missing; give a value]
 	// {"ReferenceId":10,"Request":{"Service":"Messaging","Method":"Send"},"Fault":{"Code":902,"Message":"DigitalMessagingServer unknown method"}}
 	// 1 session
 }

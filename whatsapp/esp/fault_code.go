@@ -1,6 +1,7 @@
 package esp
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/decorum-go/decorum"
@@ -73,7 +74,7 @@ func ParseFaultCode(s string) (FaultCode, error) {
 	switch {
 	case err == nil && n > 0 && strconv.FormatInt(n, 10) == s:
 		return FaultCode(n), nil
-	case err == nil && n <= 0:
+	case err == nil && n <= 0, errors.Is(err, strconv.ErrRange):
 		return 0, decorum.Violation{Code: decorum.OutOfRange, Severity: decorum.SeverityError, Want: codeRange}.Err()
 	default:
 		return 0, decorum.Violation{Code: decorum.Malformed, Severity: decorum.SeverityError, Want: codeRange}.Err()

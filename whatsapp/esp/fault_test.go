@@ -3,6 +3,7 @@ package esp_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -133,13 +134,16 @@ func TestES3CodesAndActorsAreTexts(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]error{
-		"0": decorum.OutOfRange, "-902": decorum.OutOfRange, "2147483648": decorum.Malformed, "0902": decorum.Malformed,
+		"0": decorum.OutOfRange, "-902": decorum.OutOfRange, "2147483648": decorum.OutOfRange, "99999999999999999999": decorum.OutOfRange, "0902": decorum.Malformed,
 		"+902": decorum.Malformed, "unknown": decorum.Malformed, " 902": decorum.Malformed,
 	} {
 		code := esp.FaultUnknown
 		if err := code.UnmarshalText([]byte(text)); !errors.Is(err, want) || code != esp.FaultUnknown {
 			t.Errorf("%q: %d, %v", text, code, err)
 		}
+	}
+	if code, err := esp.ParseFaultCode("2147483647"); code != math.MaxInt32 || err != nil {
+		t.Errorf("the last: %d, %v", code, err)
 	}
 	code := esp.FaultUnknown
 	if err := code.UnmarshalText(nil); code != 0 || err != nil || code.String() != "" {

@@ -78,7 +78,8 @@ func (i Invitation) Commands(s Start) ([]whatsapp.Command, error) {
 			At: s.At, LocalID: s.LocalID + "." + strconv.Itoa(n), Message: m, Bot: true,
 		})
 	}
-	if i.TerminateSession && s.Session.State() == whatsapp.StateIdle {
+	begins := s.Session.State() == whatsapp.StateIdle || s.Session.State() == whatsapp.StateEnded
+	if i.TerminateSession && begins {
 		commands = append(commands, whatsapp.End{At: s.At, Reason: whatsapp.EndWorkflow})
 	}
 	return commands, nil

@@ -50,12 +50,13 @@ func (i InviteToChat) LogValue() slog.Value {
 	)
 }
 
-// InviteToChat takes up a request to start a session: it finds the channel, and
-// the queue, which is the request's own or else the channel's
-// inbound-route-by-call. The error holds a fault and the violations that led to it;
-// [Server.Refuse] answers with it. A request that is taken up is answered by the
-// host, once the session has begun, with [Request.Answer]: which parameters such an
-// answer has, the documents do not say.
+// InviteToChat takes up a request to start a session: it finds the channel, whose
+// business must be the one that is named, in whatever form of its id, and the
+// queue, which is the request's own or else the channel's inbound-route-by-call.
+// The error holds a fault and the violations that led to it; [Server.Refuse]
+// answers with it. A request that is taken up is answered by the host, once the
+// session has begun, with [Request.Answer]: which parameters such an answer has,
+// the documents do not say.
 func (s *Server) InviteToChat(r Request) (Invitation, error) {
 	i, vs := s.checker.InviteToChat(r)
 	channel, vs := s.addressed(r, i.Channel, vs)
@@ -63,7 +64,7 @@ func (s *Server) InviteToChat(r Request) (Invitation, error) {
 	if !vs.HasErrors() {
 		e := parameters()
 		e.vs = vs
-		if channel.Business != i.Business {
+		if !identity.SameSubscriber(channel.Business, i.Business) {
 			e.fault(keyBusinessID, decorum.Mismatch, "the business of the channel")
 		}
 		if queue.IsZero() {

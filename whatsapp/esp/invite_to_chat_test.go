@@ -313,6 +313,18 @@ func TestOB4CommandsStartASession(t *testing.T) {
 	if _, events, err = handled(t, whatsapp.Session{}, commands); err != nil || !slices.Equal(events, []string{"outbound_started", "send_requested", "ended"}) {
 		t.Errorf("%v, %v", events, err)
 	}
+	// One that the server had ended, and that no agent has marked as done, is over.
+	over, err := s.Apply(whatsapp.Accepted{At: morning, Agent: "ann"}, whatsapp.Ended{At: morning})
+	if err != nil {
+		t.Fatal(err)
+	}
+	start.Session, start.LocalID = over, "z"
+	if commands, err = i.Commands(start); err != nil {
+		t.Fatal(err)
+	}
+	if _, events, err = handled(t, over, commands); err != nil || !slices.Equal(events, []string{"outbound_started", "send_requested", "ended"}) {
+		t.Errorf("%v, %v", events, err)
+	}
 	// A session that is under way is the session: the request has not begun it and
 	// does not end it.
 	start.Session, start.LocalID = s, "y"
@@ -352,6 +364,19 @@ func TestOB4OnPremisesWantsACheckOfTheContact(t *testing.T) {
 		vs := policy.Check(whatsapp.Session{}, commands[0])
 		if vs.Has(decorum.Stale) != c.stale || vs.HasErrors() {
 			t.Errorf("checked %v: %v", c.checked, vs)
+		}
+	}
+}
+
+// TestES4BusinessMayBeWrittenInAnotherForm: what counts is whose the id is, and the
+// invitation has the channel's own.
+func TestES4BusinessMayBeWrittenInAnotherForm(t *testing.T) {
+	for _, c := range [...][2]string{{"5215512345678", "525512345678"}, {"525512345678", "+5215512345678"}, {"551191234567", "5511991234567"}} {
+		own := identity.MustParseWhatsAppID(c[0])
+		s := serverOf(t, esp.Channel{Name: "channel-ghub", Business: own, InboundRouteByCall: esp.MustParseQueueKey("1:session-chat")})
+		i, err := s.InviteToChat(invite("_umsChannel", "channel-ghub", "_umsBusinessId", c[1]))
+		if err != nil || i.Channel.Business != own {
+			t.Errorf("%s for %s: %v, %v", c[1], c[0], i.Channel.Business, err)
 		}
 	}
 }

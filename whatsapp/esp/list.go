@@ -52,9 +52,9 @@ func ListOf(texts map[string]string) List {
 	return l
 }
 
-// Find returns the value of the key, the first of several, and whether there is
+// Lookup returns the value of the key, the first of several, and whether there is
 // one.
-func (l List) Find(key string) (Value, bool) {
+func (l List) Lookup(key string) (Value, bool) {
 	if i := l.index(key); i >= 0 {
 		return l[i].Value, true
 	}
@@ -64,7 +64,7 @@ func (l List) Find(key string) (Value, bool) {
 // Text returns the text of the key, or the digits of its integer; "" and false
 // where there is no such key, and where its value is a list.
 func (l List) Text(key string) (string, bool) {
-	v, _ := l.Find(key)
+	v, _ := l.Lookup(key)
 	return textOf(v)
 }
 

@@ -62,10 +62,10 @@ func TestListKeepsItsOrderInJSON(t *testing.T) {
 
 func TestListFindsTheFirst(t *testing.T) {
 	l := esp.List{{Key: "a", Value: esp.Text("1")}, {Key: "a", Value: esp.Text("2")}, {Key: "b", Value: esp.Integer(-3)}, {Key: "c", Value: esp.List{}}}
-	if v, ok := l.Find("a"); v != esp.Text("1") || !ok {
+	if v, ok := l.Lookup("a"); v != esp.Text("1") || !ok {
 		t.Errorf("%v, %v", v, ok)
 	}
-	if v, ok := l.Find("A"); v != nil || ok {
+	if v, ok := l.Lookup("A"); v != nil || ok {
 		t.Errorf("%v, %v", v, ok)
 	}
 	for key, want := range map[string]string{"a": "1", "b": "-3", "c": "", "d": ""} {

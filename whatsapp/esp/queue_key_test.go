@@ -19,7 +19,7 @@ func TestES4QueueKeys(t *testing.T) {
 		{"101:chat_endpoint", "101:chat_endpoint", nil},
 		{"2147483647:x", "2147483647:x", nil},
 		{"01:x", "1:x", nil},
-		{"1:größer 你 😀", "1:größer 你 😀", nil},
+		{"1:größer 你 😀~\u00a0.", "1:größer 你 😀~\u00a0.", nil},
 		{"", "", decorum.Required},
 		{" ", "", decorum.Required},
 		{"session-chat", "", decorum.Malformed},
@@ -90,4 +90,21 @@ func TestES4QueueKeys(t *testing.T) {
 		}
 	}()
 	esp.MustParseQueueKey("x")
+}
+
+// TestES4QueueKeysTellWhere: the span is the tenant, or the character.
+func TestES4QueueKeysTellWhere(t *testing.T) {
+	for text, want := range map[string]decorum.Span{
+		"x1:session-chat":  {Start: 0, End: 2},
+		" 0 :session-chat": {Start: 0, End: 3},
+		"1:a你:b":           {Start: 6, End: 7},
+		"1:a\u0085b":       {Start: 3, End: 5},
+	} {
+		_, err := esp.ParseQueueKey(text)
+		for v := range decorum.All(err) {
+			if v.Span != want || v.Want != "<tenant>:<endpoint>" {
+				t.Errorf("%q: %v, want %v; %v", text, v.Span, want, v)
+			}
+		}
+	}
 }

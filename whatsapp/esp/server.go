@@ -35,8 +35,9 @@ type Config struct {
 }
 
 // A Server answers requests in the place of the messaging server. It decides, and
-// the host does: nothing is sent or stored here. It is immutable and may be used by
-// several goroutines at once. [NewServer] makes it; the zero Server is none.
+// the host does: nothing is sent or stored here. A request of neither method may go
+// to the one or the other, since both refuse it. A Server is immutable and may be
+// used by several goroutines at once. [NewServer] makes it; the zero Server is none.
 type Server struct {
 	appName  string
 	channels []Channel

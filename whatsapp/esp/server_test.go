@@ -2,6 +2,7 @@ package esp_test
 
 import (
 	"errors"
+	"strings"
 	"sync"
 	"testing"
 
@@ -89,4 +90,39 @@ func TestServerServesSeveralAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// TestES3WantsWhatIsKnown: of a service or method that is not known, Why names
+// those that are; of the other method's, the one that was asked for here.
+func TestES3WantsWhatIsKnown(t *testing.T) {
+	s := india(t)
+	for _, c := range []struct{ service, method, validate, invite string }{
+		{"Messaging", "Send", "/Request/Method ValidateContact, InviteToChat", "/Request/Service ChatService; /Request/Method ValidateContact, InviteToChat"},
+		{"Chat", "validatecontact", "/Request/Service Messaging, ChatService; /Request/Method ValidateContact, InviteToChat", "/Request/Service Messaging, ChatService; /Request/Method ValidateContact, InviteToChat"},
+		{"ChatService", "InviteToChat", "/Request/Service Messaging; /Request/Method ValidateContact", ""},
+		{"Messaging", "ValidateContact", "", "/Request/Service ChatService; /Request/Method InviteToChat"},
+	} {
+		r := validate("+15162837151")
+		r.Service, r.Method = c.service, c.method
+		wants := func(why decorum.Violations) string {
+			var found []string
+			for _, v := range why {
+				if v.Code == decorum.Unknown {
+					found = append(found, v.Path+" "+v.Want)
+				}
+			}
+			return strings.Join(found, "; ")
+		}
+		if got := wants(s.ValidateContact(r, confirmed).Why); got != c.validate {
+			t.Errorf("%s %s, to validate: %q, want %q", c.service, c.method, got, c.validate)
+		}
+		_, err := s.InviteToChat(r)
+		var why *decorum.Error
+		if errors.As(err, &why); why == nil {
+			why = new(decorum.Error)
+		}
+		if got := wants(why.Violations); got != c.invite {
+			t.Errorf("%s %s, to invite: %q, want %q", c.service, c.method, got, c.invite)
+		}
+	}
 }

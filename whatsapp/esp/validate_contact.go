@@ -40,7 +40,7 @@ func (a Answer) Contact() (phone.Number, error) {
 	}
 	e := parameters()
 	text := strings.TrimSpace(e.name(a.Parameters, keyID))
-	if _, there := a.Parameters.Find(keyID); !there {
+	if _, there := a.Parameters.Lookup(keyID); !there {
 		e.fault(keyID, decorum.Required, "")
 	}
 	if err := e.vs.Err(); err != nil || text == "" {
@@ -88,7 +88,7 @@ func (s *Server) ValidateContact(r Request, check ContactCheck) Answer {
 	}
 	e.join(keyID, warnings(translation.Check()))
 	id := ""
-	if translation.Yes() {
+	if translation.OK() {
 		if check == nil {
 			return s.Refuse(r, FaultExecution)
 		}

@@ -249,7 +249,7 @@ func TestES3RequestsGetTheRightFault(t *testing.T) {
 		if !errors.Is(a.Err(), c.code) || a.ReferenceID != 7 {
 			t.Errorf("%s: %v, reference %d", c.name, a.Err(), a.ReferenceID)
 		}
-		if _, ok := a.Parameters.Find("Id"); ok {
+		if _, ok := a.Parameters.Lookup("Id"); ok {
 			t.Errorf("%s: a fault has an Id", c.name)
 		}
 		for _, text := range []string{a.Err().Error(), a.Fault.Message} {

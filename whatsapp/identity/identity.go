@@ -70,9 +70,12 @@ func (i Identity) Same(j Identity) bool {
 		return i.UserID == j.UserID
 	case !i.ParentUserID.IsZero() && !j.ParentUserID.IsZero():
 		return i.ParentUserID == j.ParentUserID
-	default:
-		return SameSubscriber(i.subscriber(), j.subscriber())
 	}
+	a, b := i.subscriber(), j.subscriber()
+	if a.IsZero() || b.IsZero() { // a number too short or too long for an id is its own
+		return i.Number == j.Number && !i.Number.IsZero()
+	}
+	return SameSubscriber(a, b)
 }
 
 // Merge returns what i and a newer report j tell together. Where both tell, the

@@ -405,3 +405,23 @@ func TestMergeKeepsStrangersNumbersApart(t *testing.T) {
 		}
 	}
 }
+
+func TestSameOfNumbersThatAreNoIDs(t *testing.T) {
+	short, long := phone.MustParse("+4912"), phone.MustParse("+4912345678901234567")
+	id := identity.MustParseWhatsAppID("4915123456789")
+	for _, tc := range []struct {
+		i, j identity.Identity
+		want bool
+	}{
+		{identity.Identity{Number: short}, identity.Identity{Number: short}, true},
+		{identity.Identity{Number: long}, identity.Identity{Number: long}, true},
+		{identity.Identity{Number: short}, identity.Identity{Number: long}, false},
+		{identity.Identity{Number: short}, identity.Identity{}, false},
+		{identity.Identity{WhatsAppID: id, Number: short}, identity.Identity{Number: short}, true},
+		{identity.Identity{WhatsAppID: id}, identity.Identity{Number: short}, false},
+	} {
+		if got, back := tc.i.Same(tc.j), tc.j.Same(tc.i); got != tc.want || back != tc.want {
+			t.Errorf("%v, %v: %v, %v, want %v", tc.i, tc.j, got, back, tc.want)
+		}
+	}
+}

@@ -454,3 +454,26 @@ func TestDirections(t *testing.T) {
 		t.Errorf("got %v, %v", d, err)
 	}
 }
+
+// TestTypesAreTheUnion: whatever Unmarshal reads is of one of the types, and each of
+// them can be read.
+func TestTypesAreTheUnion(t *testing.T) {
+	read := map[reflect.Type]bool{}
+	for _, k := range append(message.Kinds(), "of another version") {
+		m, err := message.Unmarshal([]byte(`{"type":"` + string(k) + `"}`))
+		if err != nil {
+			t.Fatalf("%s: %v", k, err)
+		}
+		read[reflect.TypeOf(m)] = true
+	}
+	for _, m := range message.Types() {
+		if typ := reflect.TypeOf(m); !read[typ] {
+			t.Errorf("%v is not read, or stands twice", typ)
+		} else {
+			delete(read, typ)
+		}
+	}
+	for typ := range read {
+		t.Errorf("%v is not among them", typ)
+	}
+}

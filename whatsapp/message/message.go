@@ -34,6 +34,29 @@ type Message interface {
 	message()
 }
 
+// Types returns the zero value of each type of the union, in the order of the
+// package's page: for what goes by the types, such as validation.CheckOf. The slice
+// is the caller's own.
+func Types() []Message {
+	return []Message{
+		Text{},
+		Media{},
+		Location{},
+		Contacts{},
+		Reaction{},
+		Structured{},
+		Answer{},
+		Order{},
+		Call{},
+		System{},
+		WelcomeRequest{},
+		Edit{},
+		Deletion{},
+		Unsupported{},
+		Unknown{},
+	}
+}
+
 // IsReaction reports whether the message is a reaction, set or removed: it hangs
 // on another message (rule TR12) and starts no timer (rule PR1).
 func IsReaction(m Message) bool { return m != nil && m.Kind() == KindReaction }

@@ -80,8 +80,8 @@ func ExampleTable() {
 	// whatsappsession.emojis-business-attribute =  (the name of a Business Attribute, or nothing), at the next interaction
 }
 
-func ExampleFind() {
-	row, ok := option.Find("whatsappsession.theme")
+func ExampleLookup() {
+	row, ok := option.Lookup("whatsappsession.theme")
 	fmt.Println(ok, row.Kind, row.Valid, row.Rule)
 	// Output:
 	// true theme Default, HighContrast TR11
@@ -89,7 +89,7 @@ func ExampleFind() {
 
 // A value is checked while it is typed.
 func ExampleRow_Check() {
-	row, _ := option.Find("whatsappsession.pending-response-to-customer")
+	row, _ := option.Lookup("whatsappsession.pending-response-to-customer")
 	fmt.Println(row.Check("30,50"))
 	fmt.Println(row.Check("30,20"))
 	// Output:

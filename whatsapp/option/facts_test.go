@@ -40,7 +40,7 @@ func TestOPDocumentedRows(t *testing.T) {
 			continue
 		}
 		name := strings.Trim(cells[0], "| `")
-		row, ok := option.Find(name)
+		row, ok := option.Lookup(name)
 		if !ok {
 			t.Errorf("%s has no row", name)
 			continue
@@ -96,7 +96,7 @@ func TestDFRecommendedValuesAreTheGuides(t *testing.T) {
 			continue
 		}
 		seen++
-		row, ok := option.Find(strings.TrimSpace(name))
+		row, ok := option.Lookup(strings.TrimSpace(name))
 		if !ok || row.Recommended != value {
 			t.Errorf("%s: recommended %q, the guide says %q", name, row.Recommended, value)
 		}
@@ -107,7 +107,7 @@ func TestDFRecommendedValuesAreTheGuides(t *testing.T) {
 }
 
 func TestDFDocumentedWindowTitle(t *testing.T) {
-	row, _ := option.Find(option.NameInteractionWindowTitle)
+	row, _ := option.Lookup(option.NameInteractionWindowTitle)
 	for _, line := range workspaceFacts(t, "## 4. DISPLAY-FORMAT", "## 5.") {
 		if value, ok := strings.CutPrefix(line, "* Default `"); ok {
 			if want := strings.TrimSuffix(value, "`"); row.Default != want || strings.Contains(row.Ours, "default") {

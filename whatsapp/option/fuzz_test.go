@@ -51,7 +51,7 @@ func FuzzParse(f *testing.F) {
 		if got := o.Layer(row.Name); got != want {
 			t.Errorf("%s: %q, %q: set by %v, want %v", row.Name, low, high, got, want)
 		}
-		_, known := option.Find(key)
+		_, known := option.Lookup(key)
 		for _, other := range rows {
 			if other.Name != row.Name && (!known || other.Name != key) && (o.Layer(other.Name) != option.BuiltIn || o.Values()[other.Name] != other.Default) {
 				t.Errorf("%s changes %s to %q", row.Name, other.Name, o.Values()[other.Name])

@@ -1,5 +1,7 @@
 package option
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // Kind is how the value of an option is written. The zero Kind is none.
 type Kind uint8
 
@@ -36,6 +38,10 @@ const (
 	// bytes of ASCII letters, digits, blanks and # . , % ( ) + -, so that it
 	// cannot end a style sheet's rule; empty is none.
 	KindStyle
+	// KindTemplateID is what template.ParseID reads; empty is none.
+	KindTemplateID
+	// KindLanguage is what template.ParseLanguage reads; empty is none.
+	KindLanguage
 )
 
 // The bounds of values. What is longer is refused with [decorum.TooLong], or
@@ -58,28 +64,27 @@ const (
 	maxScalar = 64
 )
 
-var kindNames = words{
+var kindNames = [...]string{
 	KindBool: "boolean", KindInteger: "integer", KindSeconds: "seconds", KindTimespan: "timespan",
 	KindThresholds: "thresholds", KindName: "name", KindText: "text", KindJSON: "JSON", KindMapURL: "map URL",
 	KindFormat: "display format", KindList: "list", KindTheme: "theme", KindStyle: "style",
+	KindTemplateID: "template id", KindLanguage: "language",
 }
 
 // String returns the kind in a word or two, such as "display format"; "" for a
 // value that is no kind.
-func (k Kind) String() string { return kindNames.of(int(k)) }
+func (k Kind) String() string { return enum.Of(kindNames[:], k) }
 
 // ParseKind reads what [Kind.String] writes. Anything else is [decorum.Unknown].
-func ParseKind(s string) (Kind, error) {
-	i, err := kindNames.find(s)
-	return Kind(i), err
-}
+func ParseKind(s string) (Kind, error) { return enum.Parse[Kind](kindNames[:], s) }
 
-// AppendText appends the words of String. It fails with [decorum.Unknown] for
-// a value that is no kind.
-func (k Kind) AppendText(dst []byte) ([]byte, error) { return kindNames.appendTo(dst, int(k)) }
+// AppendText appends the words of String, nothing for the zero Kind. It fails with
+// [decorum.Unknown] for a value that is no kind.
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, kindNames[:], k) }
 
 // MarshalText returns the words of String, as [Kind.AppendText] does.
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
-// UnmarshalText reads the words of String as [ParseKind] does.
-func (k *Kind) UnmarshalText(text []byte) error { return readWord(k, text, ParseKind) }
+// UnmarshalText reads the words of String as [ParseKind] does; an empty text is the
+// zero Kind.
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Read(kindNames[:], k, text) }

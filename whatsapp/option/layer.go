@@ -1,5 +1,7 @@
 package option
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // A Layer is where an option was set. Layers compare: the greater one wins.
 //
 // The zero Layer is BuiltIn: no layer set the option, its default applies.
@@ -14,29 +16,26 @@ const (
 	Agent
 )
 
-var layerNames = words{"built_in", "application", "tenant", "agent_group", "agent"}
+var layerNames = [...]string{"built_in", "application", "tenant", "agent_group", "agent"}
 
 // String returns the layer's name as it stands in paths: "built_in",
 // "application", "tenant", "agent_group" or "agent"; "" for a value that is no
 // layer.
-func (l Layer) String() string { return layerNames.of(int(l)) }
+func (l Layer) String() string { return enum.Of(layerNames[:], l) }
 
 // ParseLayer reads what [Layer.String] writes. Anything else is
 // [decorum.Unknown].
-func ParseLayer(s string) (Layer, error) {
-	i, err := layerNames.find(s)
-	return Layer(i), err
-}
+func ParseLayer(s string) (Layer, error) { return enum.Parse[Layer](layerNames[:], s) }
 
 // AppendText appends the layer's name. It fails with [decorum.Unknown] for a
 // value that is no layer.
-func (l Layer) AppendText(dst []byte) ([]byte, error) { return layerNames.appendTo(dst, int(l)) }
+func (l Layer) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, layerNames[:], l) }
 
 // MarshalText returns the layer's name, as [Layer.AppendText] does.
 func (l Layer) MarshalText() ([]byte, error) { return l.AppendText(nil) }
 
 // UnmarshalText reads a layer's name as [ParseLayer] does.
-func (l *Layer) UnmarshalText(text []byte) error { return readWord(l, text, ParseLayer) }
+func (l *Layer) UnmarshalText(text []byte) error { return enum.Read(layerNames[:], l, text) }
 
 // Layers are the raw keys and values of section [interaction-workspace], layer
 // by layer. A nil map sets nothing. Other options may stand in the maps; they

@@ -183,7 +183,7 @@ func TestOPViolationNamesAll(t *testing.T) {
 		if got := vs[0].String(); got != test.text {
 			t.Errorf("%s = %q:\n got %s\nwant %s", test.name, test.value, got, test.text)
 		}
-		row, _ := option.Find(test.name)
+		row, _ := option.Lookup(test.name)
 		test.want.Path = ""
 		if diff := cmp.Diff(decorum.Violations{test.want}, row.Check(test.value)); diff != "" {
 			t.Errorf("Check of %s = %q (-want +got):\n%s", test.name, test.value, diff)

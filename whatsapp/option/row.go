@@ -48,8 +48,8 @@ func Table() []Row {
 	return all
 }
 
-// Find returns the row of the option of this name, and whether there is one.
-func Find(name string) (Row, bool) {
+// Lookup returns the row of the option of this name, and whether there is one.
+func Lookup(name string) (Row, bool) {
 	if i := index(name); i >= 0 {
 		return table[i].row(), true
 	}

@@ -27,7 +27,7 @@ func bounds(t *testing.T, name string, least, most int64, unit decorum.Unit, fie
 			t.Errorf("%s = %d is read as %d", name, n, field(o))
 		}
 	}
-	row, _ := option.Find(name)
+	row, _ := option.Lookup(name)
 	for _, test := range []struct {
 		value         string
 		limit, actual int64
@@ -113,7 +113,7 @@ func objects(t *testing.T, name, sample string, field func(option.Options) strin
 		{"\u200b\u3164", decorum.Blank, decorum.Span{Start: 0, End: 6}},
 		{strings.Repeat("a", option.MaxName+1), decorum.TooLong, decorum.Span{}},
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		if vs := row.Check(test.value); len(vs) != 1 || vs[0].Code != test.code || vs[0].Span != test.span || vs[0].Severity != decorum.SeverityError {
 			t.Errorf("%s = %q: %+v", name, test.value, vs)
 		}
@@ -230,8 +230,42 @@ func TestOB5FreeMessageTimespan(t *testing.T) {
 	}
 	timespans(t, option.NameFreeMsgTimespan, func(o option.Options) time.Duration { return o.FreeMsgTimespan })
 	booleans(t, option.NameEnableFreeMsgTimespanMonitoring, func(o option.Options) bool { return o.EnableFreeMsgTimespanMonitoring })
-	objects(t, option.NameDefaultNotificationID, "0fa7@thank_you", func(o option.Options) string { return o.DefaultNotificationID })
-	objects(t, option.NameDefaultNotificationLanguage, "en_US", func(o option.Options) string { return o.DefaultNotificationLanguage })
+}
+
+// TestOB5DefaultNotificationIsOneThatCanBe: what is no id and no language is a bad
+// value as any other, and does not hide that of a lower layer.
+func TestOB5DefaultNotificationIsOneThatCanBe(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		field     func(option.Options) string
+		good, bad []string
+	}{
+		{
+			option.NameDefaultNotificationID, func(o option.Options) string { return o.DefaultNotificationID },
+			[]string{"0fa7@thank_you", "thank_you", " a.B-c@x ", ""},
+			[]string{"@", "a@b@c", "0fa7@Thank you", "thank-you", "0fa7@", "@x", "a\x00"},
+		},
+		{
+			option.NameDefaultNotificationLanguage, func(o option.Options) string { return o.DefaultNotificationLanguage },
+			[]string{"en_US", "pt-br", "en", " de ", "xx_YY", ""},
+			[]string{"english (US)", "e", "en__US", "en_US\x00"},
+		},
+	} {
+		for _, value := range test.good {
+			if o, accepted := atApplication(t, test.name, value); !accepted || test.field(o) != strings.TrimSpace(value) {
+				t.Errorf("%s = %q: accepted %v, %q", test.name, value, accepted, test.field(o))
+			}
+		}
+		for _, value := range test.bad {
+			o, vs := option.Parse(option.Layers{Tenant: set(test.name, test.good[0]), Agent: set(test.name, value)})
+			if test.field(o) != test.good[0] || o.Layer(test.name) != option.Tenant {
+				t.Errorf("%s = %q: %q, set by %v", test.name, value, test.field(o), o.Layer(test.name))
+			}
+			if len(vs) != 1 || vs[0].Severity != decorum.SeverityError || vs[0].Path != "/agent/"+test.name || vs[0].Want == "" {
+				t.Errorf("%s = %q: %v", test.name, value, vs)
+			}
+		}
+	}
 }
 
 func TestOB5DefaultNotificationText(t *testing.T) {
@@ -248,7 +282,7 @@ func TestOB5DefaultNotificationText(t *testing.T) {
 	}
 	// A text that cannot be filled is kept, and a warning: it is refused when the
 	// agent needs it.
-	for _, value := range []string{"Thank you!", "{{1}} and {{1}}", "{{ 1 }}", "{{2}}"} {
+	for _, value := range []string{"Thank you!", "{{1}} and {{1}}", "{{ 1 }}", "{{2}}", "{{1}} {{2}}", "{{name}}, {{1}}"} {
 		o, vs := option.Parse(option.Layers{AgentGroup: set(name, value)})
 		want := decorum.Violations{{
 			Code: decorum.DefaultNotificationUnset, Severity: decorum.SeverityWarning,
@@ -326,7 +360,7 @@ func TestOB3OutboundSessionConfig(t *testing.T) {
 			t.Errorf("%.80q: accepted %v, %.80q", test.value, accepted, o.OutboundSessionConfig)
 		}
 	}
-	row, _ := option.Find(name)
+	row, _ := option.Lookup(name)
 	for _, test := range []struct {
 		value string
 		code  decorum.Code
@@ -440,7 +474,7 @@ func TestTR11ColoursAndTextSizePassThrough(t *testing.T) {
 				t.Errorf("%s = %q: accepted %v, %q", name, value, accepted, field(o))
 			}
 		}
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		for c := range 0x80 {
 			value := "a" + string(rune(c)) + "b"
 			want := strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #.,%()+-", rune(c))
@@ -465,7 +499,7 @@ func TestDFContactLists(t *testing.T) {
 		option.NameContactDirectorySearchAttributes: func(o option.Options) []string { return o.ContactDirectorySearchAttributes },
 		option.NameContactDisplayedAttributes:       func(o option.Options) []string { return o.ContactDisplayedAttributes },
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		last := []string{"LastName", "FirstName", "PhoneNumber", "EmailAddress", "_msg_ProfileNickname"}
 		if name == option.NameContactDisplayedAttributes {
 			last = []string{"Title", "FirstName", "LastName", "PhoneNumber", "EmailAddress", "_msg_ProfileNickname"}
@@ -530,7 +564,7 @@ func TestDFFormats(t *testing.T) {
 		option.NameInteractionWindowTitle: func(o option.Options) display.Format { return o.InteractionWindowTitle },
 		option.NameToastWindowTitle:       func(o option.Options) display.Format { return o.ToastWindowTitle },
 	} {
-		row, _ := option.Find(name)
+		row, _ := option.Lookup(name)
 		for _, value := range []string{"", row.Recommended, " - $Contact.FirstName$ ", strings.Repeat("a", display.MaxInput)} {
 			if o, accepted := atApplication(t, name, value); !accepted || field(o).String() != value {
 				t.Errorf("%s = %.80q: accepted %v, %v", name, value, accepted, field(o))

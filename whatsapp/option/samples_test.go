@@ -21,6 +21,10 @@ func good(t *testing.T, row option.Row) (first, second string) {
 		return "1,2", "3,4"
 	case option.KindName:
 		return "first", "second"
+	case option.KindTemplateID:
+		return "shop@order_ready", "order_ready"
+	case option.KindLanguage:
+		return "en_US", "pt_BR"
 	case option.KindText:
 		return "First: {{1}}", "Second: {{1}}"
 	case option.KindJSON:
@@ -54,6 +58,10 @@ func bad(t *testing.T, row option.Row) string {
 		return "50,30"
 	case option.KindName:
 		return "queue\x00"
+	case option.KindTemplateID:
+		return "shop@Order ready"
+	case option.KindLanguage:
+		return "english (US)"
 	case option.KindText:
 		return "{{1}}\xff"
 	case option.KindJSON:

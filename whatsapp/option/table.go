@@ -177,12 +177,12 @@ var table = [rows]entry{
 		Meaning: "The text of the default notification: the template's own. The agent's draft takes the place of {{1}}.",
 	}, func(o *Options) any { return &o.DefaultNotificationText }},
 	{Row{
-		Name: NameDefaultNotificationID, Kind: KindName, Valid: "namespace@element_name, or nothing",
+		Name: NameDefaultNotificationID, Kind: KindTemplateID, Valid: "namespace@element_name, element_name, or nothing",
 		TakesEffect: AtNextInteraction, Ours: "default, takes effect", Rule: "OB5",
 		Meaning: "The id of the default notification: the template's own.",
 	}, func(o *Options) any { return &o.DefaultNotificationID }},
 	{Row{
-		Name: NameDefaultNotificationLanguage, Kind: KindName, Valid: "a template's language code, such as en_US, or nothing",
+		Name: NameDefaultNotificationLanguage, Kind: KindLanguage, Valid: "a template's language code, such as en_US, or nothing",
 		TakesEffect: AtNextInteraction, Ours: "default, takes effect", Rule: "OB5",
 		Meaning: "The language of the default notification: the template's own.",
 	}, func(o *Options) any { return &o.DefaultNotificationLanguage }},

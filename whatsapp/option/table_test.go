@@ -50,11 +50,11 @@ func TestOPEveryRowIsWhole(t *testing.T) {
 				t.Errorf("%s: a %v has bounds", row.Name, row.Kind)
 			}
 		}
-		if found, ok := option.Find(row.Name); !ok || found != row {
+		if found, ok := option.Lookup(row.Name); !ok || found != row {
 			t.Errorf("%s is not found", row.Name)
 		}
 	}
-	if row, ok := option.Find("whatsappsession.no-such-option"); ok || row != (option.Row{}) {
+	if row, ok := option.Lookup("whatsappsession.no-such-option"); ok || row != (option.Row{}) {
 		t.Errorf("found %+v", row)
 	}
 	option.Table()[0].Name = "overwritten"

@@ -1,5 +1,7 @@
 package option
 
+import "github.com/decorum-go/decorum/internal/enum"
+
 // TakesEffect is when a change of an option is heeded. The zero TakesEffect is
 // none.
 type TakesEffect uint8
@@ -19,33 +21,35 @@ const (
 	AtRestart
 )
 
-var takesEffectNames = words{
+var takesEffectNames = [...]string{
 	Immediately: "immediately", AtNextAttempt: "at the next attempt",
 	AtNextInteraction: "at the next interaction", AtRestart: "on start or restart",
 }
 
 // String returns the case in words: "immediately", "at the next attempt", "at
 // the next interaction" or "on start or restart"; "" for a value that is none.
-func (t TakesEffect) String() string { return takesEffectNames.of(int(t)) }
+func (t TakesEffect) String() string { return enum.Of(takesEffectNames[:], t) }
 
 // ParseTakesEffect reads what [TakesEffect.String] writes. Anything else is
 // [decorum.Unknown].
 func ParseTakesEffect(s string) (TakesEffect, error) {
-	i, err := takesEffectNames.find(s)
-	return TakesEffect(i), err
+	return enum.Parse[TakesEffect](takesEffectNames[:], s)
 }
 
-// AppendText appends the words of String. It fails with [decorum.Unknown] for
-// a value that is none.
+// AppendText appends the words of String, nothing for the zero TakesEffect. It
+// fails with [decorum.Unknown] for a value that is none.
 func (t TakesEffect) AppendText(dst []byte) ([]byte, error) {
-	return takesEffectNames.appendTo(dst, int(t))
+	return enum.Append(dst, takesEffectNames[:], t)
 }
 
 // MarshalText returns the words of String, as [TakesEffect.AppendText] does.
 func (t TakesEffect) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
-// UnmarshalText reads the words of String as [ParseTakesEffect] does.
-func (t *TakesEffect) UnmarshalText(text []byte) error { return readWord(t, text, ParseTakesEffect) }
+// UnmarshalText reads the words of String as [ParseTakesEffect] does; an empty text
+// is the zero TakesEffect.
+func (t *TakesEffect) UnmarshalText(text []byte) error {
+	return enum.Read(takesEffectNames[:], t, text)
+}
 
 // A Moment is what goes on when options are asked for that were changed a while
 // ago. The zero Moment is AttemptUnderWay, when the least of the change is
@@ -67,28 +71,25 @@ const (
 	Restarted
 )
 
-var momentNames = words{"attempt_under_way", "interaction_under_way", "new_interaction", "restarted"}
+var momentNames = [...]string{"attempt_under_way", "interaction_under_way", "new_interaction", "restarted"}
 
 // String returns "attempt_under_way", "interaction_under_way", "new_interaction"
 // or "restarted"; "" for a value that is no moment.
-func (m Moment) String() string { return momentNames.of(int(m)) }
+func (m Moment) String() string { return enum.Of(momentNames[:], m) }
 
 // ParseMoment reads what [Moment.String] writes. Anything else is
 // [decorum.Unknown].
-func ParseMoment(s string) (Moment, error) {
-	i, err := momentNames.find(s)
-	return Moment(i), err
-}
+func ParseMoment(s string) (Moment, error) { return enum.Parse[Moment](momentNames[:], s) }
 
 // AppendText appends the moment's name. It fails with [decorum.Unknown] for a
 // value that is no moment.
-func (m Moment) AppendText(dst []byte) ([]byte, error) { return momentNames.appendTo(dst, int(m)) }
+func (m Moment) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, momentNames[:], m) }
 
 // MarshalText returns the moment's name, as [Moment.AppendText] does.
 func (m Moment) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 
 // UnmarshalText reads a moment's name as [ParseMoment] does.
-func (m *Moment) UnmarshalText(text []byte) error { return readWord(m, text, ParseMoment) }
+func (m *Moment) UnmarshalText(text []byte) error { return enum.Read(momentNames[:], m, text) }
 
 // Effective returns the options that apply at the moment after an administrator
 // changed old to changed: each option of changed whose change is heeded by then

@@ -9,7 +9,7 @@ import (
 	"github.com/decorum-go/decorum/internal/wire"
 )
 
-// checkText tells what is wrong with a name, a text, JSON or a style.
+// checkText tells what is wrong with the value of an option that is a string.
 func (e *entry) checkText(s string) decorum.Violations {
 	switch e.Kind {
 	case KindText:
@@ -18,6 +18,10 @@ func (e *entry) checkText(s string) decorum.Violations {
 		return checkJSON(s)
 	case KindStyle:
 		return checkStyle(s)
+	case KindTemplateID:
+		return checkTemplateID(s)
+	case KindLanguage:
+		return checkLanguage(s)
 	default:
 		return checkPlain(s, MaxName, "")
 	}

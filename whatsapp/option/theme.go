@@ -1,6 +1,9 @@
 package option
 
-import "github.com/decorum-go/decorum"
+import (
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/internal/enum"
+)
 
 // A Theme is how icons and structured messages are drawn (rule TR11): the
 // plug-in has two.
@@ -14,7 +17,7 @@ const (
 	ThemeHighContrast
 )
 
-var themeNames = words{ThemeDefault: "Default", ThemeHighContrast: "HighContrast"}
+var themeNames = [...]string{ThemeDefault: "Default", ThemeHighContrast: "HighContrast"}
 
 const wantTheme = "Default, HighContrast"
 
@@ -40,14 +43,25 @@ func readTheme(s string) (Theme, decorum.Violations) {
 
 // String returns the theme's name, "Default" or "HighContrast"; "" for a value
 // that is no theme.
-func (t Theme) String() string { return themeNames.of(int(t)) }
+func (t Theme) String() string { return enum.Of(themeNames[:], t) }
 
-// AppendText appends the theme's name. It fails with [decorum.Unknown] for a
-// value that is no theme.
-func (t Theme) AppendText(dst []byte) ([]byte, error) { return themeNames.appendTo(dst, int(t)) }
+// AppendText appends the theme's name, nothing for the zero Theme. It fails with
+// [decorum.Unknown] for a value that is no theme.
+func (t Theme) AppendText(dst []byte) ([]byte, error) { return enum.Append(dst, themeNames[:], t) }
 
 // MarshalText returns the theme's name, as [Theme.AppendText] does.
 func (t Theme) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
-// UnmarshalText reads a theme as [ParseTheme] does.
-func (t *Theme) UnmarshalText(text []byte) error { return readWord(t, text, ParseTheme) }
+// UnmarshalText reads a theme as [ParseTheme] does; an empty text is the zero Theme.
+// On an error t stays as it was.
+func (t *Theme) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = 0
+		return nil
+	}
+	read, err := ParseTheme(string(text))
+	if err == nil {
+		*t = read
+	}
+	return err
+}

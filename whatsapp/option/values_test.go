@@ -196,17 +196,38 @@ func TestNamesOfEnumerations(t *testing.T) {
 		if got, err := test.read([]byte(test.name)); err != nil || got != test.value {
 			t.Errorf("%s is read as %v, %v", test.name, got, err)
 		}
-		for _, no := range []string{"", "x" + test.name, "\xff"} {
+		for _, no := range []string{"x" + test.name, "\xff"} {
 			if _, err := test.read([]byte(no)); !errors.As(err, new(*decorum.Error)) {
 				t.Errorf("%q is read: %v", no, err)
 			}
 		}
 	}
-	for _, none := range []word{option.Layer(5), option.Theme(0), option.Theme(3), option.TakesEffect(0), option.TakesEffect(5), option.Kind(0), option.Kind(200)} {
+	for _, none := range []word{option.Layer(5), option.Theme(3), option.TakesEffect(5), option.Kind(200)} {
 		text, err := none.MarshalText()
 		if none.String() != "" || len(text) != 0 || !errors.Is(err, decorum.Unknown) {
 			t.Errorf("%T %v: %q, %v", none, none, text, err)
 		}
+	}
+}
+
+// As everywhere, the empty text is a zero value that means none.
+func TestNoNameIsNone(t *testing.T) {
+	for _, test := range []struct {
+		none word
+		read func([]byte) (word, error)
+	}{
+		{option.Theme(0), readWord[option.Theme]}, {option.TakesEffect(0), readWord[option.TakesEffect]}, {option.Kind(0), readWord[option.Kind]},
+	} {
+		text, err := test.none.MarshalText()
+		if len(text) != 0 || err != nil {
+			t.Errorf("%T: %q, %v", test.none, text, err)
+		}
+		if got, err := test.read(nil); err != nil || got != test.none {
+			t.Errorf("%T: %v, %v", test.none, got, err)
+		}
+	}
+	if _, err := readWord[option.Layer](nil); !errors.Is(err, decorum.Unknown) {
+		t.Errorf("a layer: %v", err)
 	}
 }
 
@@ -391,7 +412,7 @@ func TestOPLayersInJSON(t *testing.T) {
 			t.Errorf("%s, %v", vs[i].Path, err)
 		}
 	}
-	row, _ := option.Find(option.NameMaxTextMessageSize)
+	row, _ := option.Lookup(option.NameMaxTextMessageSize)
 	data, err := json.Marshal(row)
 	var read option.Row
 	if err != nil || json.Unmarshal(data, &read) != nil || read != row || !strings.Contains(string(data), `"takes_effect":"at the next interaction"`) {

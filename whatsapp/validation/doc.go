@@ -73,8 +73,8 @@
 // warnings passes; beside an error, its warnings are told too. Violations of one
 // message end after [decorum.MaxViolations], and so do those of all.
 //
-// Messages of package message are not among them, and pass: call their own
-// Check, which wants limits for files and texts, too.
+// Other types pass, messages of package message and a host's own among them, unless
+// [Register] is given their checks: see [CheckOf], which makes one of any function.
 //
 // # Validator's own tags
 //

@@ -7,8 +7,11 @@ import (
 
 	"github.com/go-playground/validator/v10"
 
+	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/attachment"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/localize"
+	"github.com/decorum-go/decorum/whatsapp/message"
 	"github.com/decorum-go/decorum/whatsapp/validation"
 )
 
@@ -108,4 +111,43 @@ func ExampleRegister() {
 	// wa_body: 161 code points, at most 160
 	// wa_safe_url: not protected; use https (at byte 0)
 	// wa_safe_url: looks like something that it is not; check it (at byte 7)
+}
+
+// A host's struct with messages of package message, and a type of its own.
+func ExampleCheckOf() {
+	type Price struct {
+		Cents int `json:"cents"`
+	}
+	type Campaign struct {
+		Price    Price             `json:"price"`
+		Messages []message.Message `json:"messages" validate:"dive"`
+	}
+	limits := message.CloudAPI()
+	v := validator.New()
+	err := validation.Register(
+		v, limits.Structured,
+		validation.CheckOf(func(m message.Message) decorum.Violations { return m.Check(limits) }, message.Types()...),
+		validation.CheckOf(func(p Price) (vs decorum.Violations) {
+			if p.Cents <= 0 {
+				vs = vs.Add(decorum.Violation{Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: "/cents", Want: "1 or more"})
+			}
+			return vs
+		}),
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := Campaign{Messages: []message.Message{
+		message.Text{Body: "Hello"},
+		message.Media{File: attachment.Image, ID: "1003383421387256", Caption: strings.Repeat("a", 1025)},
+		message.Structured{Structured: template.ReplyButtons{Body: "Shall we deliver?"}},
+	}}
+	for _, found := range validation.Violations(v.Struct(c), c) {
+		fmt.Println(found)
+	}
+	// Output:
+	// /price/cents: out of range; want 1 or more
+	// /messages/1/caption: 1025 code points, at most 1024
+	// /messages/2/structured/buttons: missing; give a value
 }

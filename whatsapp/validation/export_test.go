@@ -1,6 +1,11 @@
 package validation
 
-import "github.com/decorum-go/decorum/template"
+import (
+	"github.com/decorum-go/decorum/location"
+	"github.com/decorum-go/decorum/phone"
+	"github.com/decorum-go/decorum/template"
+	"github.com/decorum-go/decorum/whatsapp/identity"
+)
 
 // Tags returns the tags that Register adds.
 func Tags() []string {
@@ -14,8 +19,24 @@ func Tags() []string {
 // MaxDepth is the bound on the steps of a path.
 const MaxDepth = maxDepth
 
-// Broken returns a value of each type that Register adds a rule for.
-func Broken() []any { return broken() }
+// Broken returns a value of each of this library's types that Register has a check
+// for. Each breaks a rule under any limits.
+func Broken() []any {
+	all := libraryTypes()
+	for i, value := range all {
+		switch value.(type) {
+		case location.Place:
+			all[i] = location.Place{Name: "\xff"}
+		case location.Maps:
+			all[i] = location.Maps{Size: location.Size{Width: -1}}
+		case identity.Identity:
+			all[i] = identity.Identity{
+				WhatsAppID: identity.MustParseWhatsAppID("15162837151"), Number: phone.MustParse("+442071838750"),
+			}
+		}
+	}
+	return all
+}
 
 // Guess returns where a namespace points without a value.
 func Guess(namespace string) (string, bool) {

@@ -15,20 +15,22 @@ import (
 )
 
 // Register adds the tags of this package to v, judges our own types in a host's
-// structs by their Check, and lets v see our values as the texts that they are,
-// so that "required" refuses the zero phone.Number. The limits are those that
-// texts and messages are measured by; template.Workspace has the default ones.
+// structs by their Check, and others by the checks given, and lets v see our values
+// as the texts that they are, so that "required" refuses the zero phone.Number. The
+// limits are those that texts and messages are measured by; template.Workspace has
+// the default ones. A type that stands in several checks, or is ours, is judged by
+// the last of them.
 //
 // Call it once for each v, after the host's own registrations and before v is
 // used: that is what validator asks of all registrations. A tag that v has
 // already stays what it is; Register adds nothing under that name. Of rules for
 // a whole struct validator keeps one for each type, so those that a host has for
-// our types give way to ours.
+// the same types give way to these.
 //
 // The error is a plain one, for a program to be mended: v is nil, is registered
-// already, or has been used with our types before. After an error v should not
-// be used.
-func Register(v *validator.Validate, limits template.Limits) error {
+// already, or has been used with one of the types before, or a check has no
+// function or is for what is no struct. After an error v should not be used.
+func Register(v *validator.Validate, limits template.Limits, checks ...Check) error {
 	if v == nil {
 		return errors.New("validation: Register needs a validator")
 	}
@@ -46,7 +48,7 @@ func Register(v *validator.Validate, limits template.Limits) error {
 	v.RegisterCustomTypeFunc(asText,
 		phone.Number{}, identity.WhatsAppID{}, identity.UserID{}, identity.Username{}, emoji.Emoji{}, location.MapURL{},
 		location.Point{})
-	return registerTypes(v, limits)
+	return registerTypes(v, limits, checks)
 }
 
 // has reports whether v knows the tag. An unknown tag panics when it is read;

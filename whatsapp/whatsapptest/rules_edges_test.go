@@ -1,6 +1,8 @@
 package whatsapptest_test
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -75,7 +77,22 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	if codes(s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: bad}).Found()) == nil {
 		t.Error("a message that cannot be written is sent")
 	}
+	double := message.Text{Body: "x", Extra: `{"body":"y"}`} // would be written, and not read
+	s.When(kit.Inbound(c.Now(), "wamid.7", double)).ThenRefused(decorum.Duplicate)
+	kind := message.Contacts{
+		Cards: []message.Card{{Name: message.Name{Formatted: "Ann", First: "Ann"}, URLs: []message.URL{{URL: "x", Extra: `{"type":1}`}}}},
+	}
+	for _, m := range []message.Message{bad, double, kind, message.Media{File: pdf.File, ID: "1", MIME: pdf.MIME, Size: 1, SHA256: "\xff"}} {
+		o := s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: m})
+		v := kit.Policy(t).MaySend(s.Session(), ann, m, c.Now())
+		if !o.Found().HasErrors() || v.OK() || v.Message != nil {
+			t.Errorf("%+v: send: %v, MaySend: %v", m, o.Found(), v.Why)
+		}
+	}
 	r := kit.Text(c.Now(), "wamid.7", "x")
+	r.Envelope.Extra = `{"id":"wamid.8"}`
+	s.When(r).ThenRefused(decorum.Duplicate)
+	r = kit.Text(c.Now(), "wamid.7", "x")
 	r.Envelope.From.Name = "\xff"
 	s.When(r).ThenRefused(decorum.InvalidUTF8)
 	r = kit.Text(c.Now(), "wamid.7", "x")
@@ -119,6 +136,64 @@ func TestWhatTheLogCannotHoldIsRefused(t *testing.T) {
 	s.When(whatsapp.Receive{At: c.Now(), Envelope: r.Envelope}).ThenRefused(decorum.Required)
 	s.When(whatsapp.Tick{}).ThenRefused(decorum.Required)
 	s.When(whatsapp.Tick{At: c.Now().AddDate(9000, 0, 0)}).ThenRefused(decorum.OutOfRange)
+}
+
+func TestWhatIsTooDeepForASnapshotIsRefused(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	for depth, want := range map[int]bool{28: true, 29: true, 30: false, 31: false} {
+		// The levels of the message as a whole.
+		extra := `{"a":` + strings.Repeat("[", depth-1) + strings.Repeat("]", depth-1) + `}`
+		deep := message.Text{Body: "x", Extra: message.Extra(extra)}
+		s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+		for _, command := range []whatsapp.Command{
+			kit.Inbound(c.Now(), "wamid.2", deep),
+			whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "1", Message: deep},
+			whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "2", Parts: []message.Message{deep}},
+		} {
+			// The kit writes and reads events and snapshots.
+			if o := s.When(command); o.Found().HasErrors() == want {
+				t.Errorf("%d levels: %s: %v", depth, command.Name(), o.Found())
+			}
+		}
+	}
+}
+
+func TestAResponseThatIsTooLongForTheLogIsRefused(t *testing.T) {
+	c := kit.NewClock()
+	p := kit.Policy(t)
+	s := kit.Given(t, p, kit.Active(c, "ann")...).Session()
+	part := pdf
+	part.SHA256 = strings.Repeat("n", 1<<20)
+	insert := whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{part, part}}
+	if _, err := p.Handle(s, insert); err != nil {
+		t.Error(err)
+	}
+	insert.Parts = slices.Repeat([]message.Message{part}, 16)
+	if _, err := p.Handle(s, insert); !errors.Is(err, decorum.TooLarge) {
+		t.Error(err)
+	}
+}
+
+func TestWhatTheLogCannotHoldDoesNotComeOfTheLastSecond(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	last := time.Date(9999, time.December, 31, 23, 59, 59, 999_999_999, time.UTC)
+	p := kit.Policy(t)
+	s := kit.Given(t, p, kit.Waiting(c)...)
+	r := kit.Text(last, "wamid.2", "The end is near")
+	s.When(r, whatsapp.Offer{At: last, To: ann}).Then(whatsapp.Offered{At: last, Agent: "ann"})
+	s.When(whatsapp.Accept{At: last, By: ann}, whatsapp.Type{At: last, By: ann}).Then(
+		whatsapp.Seen{At: last, Agent: "ann", ID: "wamid.2"}, whatsapp.Typing{At: last, Agent: "ann", ID: "wamid.2"},
+	)
+	r = kit.Text(c.Now(), "wamid.3", "x")
+	r.Envelope.Originated = time.Time{}.Add(-1)
+	s.When(r).ThenViolations(decorum.Violation{
+		Code: decorum.OutOfRange, Severity: decorum.SeverityError, Path: "/envelope/originated", Want: "the years 1 to 9999",
+	})
+	r = kit.Text(c.Now(), "wamid.3", "x")
+	r.Envelope.Arrived = last.Add(1)
+	s.When(r).ThenRefused(decorum.OutOfRange)
 }
 
 func TestPR1AnEchoIsAnAnswer(t *testing.T) {

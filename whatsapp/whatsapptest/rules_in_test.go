@@ -328,4 +328,10 @@ func TestPR3TheTaskbarFlashesUntilTheAgentReturns(t *testing.T) {
 	if s.Session().TaskbarFlashes() {
 		t.Error("it flashes though the agent is back")
 	}
+	// Whoever takes over from one who was away is not away.
+	s = kit.Given(t, kit.Policy(t), append(kit.Active(c, "ann"), whatsapp.Joined{At: c.Now(), Agent: "bob"})...)
+	s.When(whatsapp.Focus{At: c.Now(), By: ann, Away: true}, whatsapp.Leave{At: c.Now(), By: ann}).ThenNames("left")
+	if s.Session().TaskbarFlashes() {
+		t.Error("it flashes at the agent who took over")
+	}
 }

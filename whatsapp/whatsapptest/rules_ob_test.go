@@ -79,6 +79,10 @@ func TestOB2TheWindowDecides(t *testing.T) {
 	if v := margin.MaySend(s, ann, text, shuts.Add(-time.Minute)); v.OK() || v.Why[0].Limit != 86340 {
 		t.Errorf("within the margin: %+v", v)
 	}
+	all := kit.Policy(t, func(c *whatsapp.Config) { c.SafetyMargin = 25 * time.Hour })
+	if v := all.MaySend(s, ann, text, shuts.Add(-25*time.Hour)); v.OK() || v.Why[0].Limit != 0 || v.Why[0].Actual != 0 {
+		t.Errorf("a margin of more than the window: %+v", v)
+	}
 	if v := margin.MaySend(s, ann, text, shuts.Add(-time.Minute-1)); !v.OK() || !v.Until.Equal(shuts.Add(-time.Minute)) {
 		t.Errorf("before the margin: %+v", v)
 	}
@@ -132,6 +136,13 @@ func TestOB2HistoryCountsAtItsOwnTime(t *testing.T) {
 	closes, ok := s.Session().Window().Closes()
 	if !ok || !closes.Equal(c.Now().Add(time.Second)) {
 		t.Errorf("closes %v", closes)
+	}
+	// A call of the history whose time is not told does not count as of now.
+	call := kit.Inbound(c.Now(), "2", message.Call{Event: message.CallConnect, Direction: message.Inbound})
+	call.Envelope.Originated, call.Envelope.History = time.Time{}, true
+	s.When(call).ThenNames("called")
+	if again, _ := s.Session().Window().Closes(); again != closes {
+		t.Errorf("a call of the history: closes %v", again)
 	}
 	if s.Session().PendingResponse().IsPending() {
 		t.Error("history waits for an answer")
@@ -328,6 +339,48 @@ func TestOB5TheDefaultNotificationMustBeSet(t *testing.T) {
 	}
 }
 
+func TestOB5ADefaultNotificationThatMayNotGoIsNoRemedy(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	known := template.Notification{ID: "shop@patience", Language: "en", Body: "Thank you for your patience! {{1}}"}
+	stopped := append(kit.Active(c, "ann"), whatsapp.MarketingChanged{At: c.Now(), Stopped: true})
+	for name, test := range map[string]struct {
+		change func(*template.Notification)
+		given  []whatsapp.Event
+		goes   bool
+	}{
+		"approved":                          {func(*template.Notification) {}, kit.Active(c, "ann"), true},
+		"paused":                            {func(n *template.Notification) { n.Status = template.Paused }, kit.Active(c, "ann"), false},
+		"marketing":                         {func(n *template.Notification) { n.Category = template.Marketing }, kit.Active(c, "ann"), true},
+		"marketing, which is not wanted":    {func(n *template.Notification) { n.Category = template.Marketing }, stopped, false},
+		"a service, where ads are unwanted": {func(n *template.Notification) { n.Category = template.Utility }, stopped, true},
+	} {
+		n := known
+		test.change(&n)
+		p := kit.Policy(t, monitored, func(c *whatsapp.Config) { c.Templates = []template.Notification{n} })
+		s := kit.Given(t, p, test.given...)
+		late := c.Now().Add(day)
+		want := whatsapp.InsteadNotification
+		if test.goes {
+			want = whatsapp.InsteadText
+		}
+		if v := p.MaySend(s.Session(), ann, buttons, late); v.Instead != want {
+			t.Errorf("%s: %v instead of buttons", name, v.Instead)
+		}
+		if v := p.MaySend(s.Session(), ann, text, late); v.OK() != test.goes {
+			t.Errorf("%s: a text: %v", name, v.Why)
+		}
+		for _, a := range p.Actions(s.Session(), ann, late) {
+			if a.Kind == whatsapp.ActionSendText && a.Enabled() != test.goes {
+				t.Errorf("%s: to send a text is enabled: %v", name, a.Enabled())
+			}
+			if a.Kind == whatsapp.ActionSendText && test.goes && !a.Why.Has(decorum.WindowClosed) {
+				t.Errorf("%s: the agent is not warned: %v", name, a.Why)
+			}
+		}
+	}
+}
+
 func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	c := kit.NewClock()
 	p := kit.Policy(t)
@@ -359,6 +412,14 @@ func TestOB1OneSessionForContactAndChannel(t *testing.T) {
 	busy.Load.Active, busy.Ready = 1, false
 	start.By = busy
 	kit.Given(t, p).When(start).ThenRefused(decorum.CapacityReached)
+	s.When(start).ThenWarned(decorum.Conflict) // which takes no more room
+	// One that the server ended is live no more, though it is not done.
+	s.When(whatsapp.End{At: c.Now(), Reason: whatsapp.EndIdle}).ThenNames("ended")
+	s.When(start).ThenRefused(decorum.CapacityReached)
+	start.By.Load.Active = 0
+	s.When(start).Then(whatsapp.OutboundStarted{At: c.Now(), Agent: "ann", Interaction: 2, Channel: start.Channel})
+	s.When(whatsapp.SendMessage{At: c.Now(), By: kit.Agent("ann"), LocalID: "2", Message: notification(ready, template.Arguments{})}).
+		ThenNames("send_requested")
 	// OB4: a strategy starts a session that waits.
 	start.By = whatsapp.Agent{}
 	s = kit.Given(t, p)
@@ -472,6 +533,11 @@ func TestOB3FromAnotherMedium(t *testing.T) {
 	kit.Given(t, p).When(without).ThenRefused(decorum.MissingPrivilege)
 	without.FromOtherMedia = false
 	kit.Given(t, p).When(without).ThenNames("outbound_started")
+	strategy := start
+	strategy.By = whatsapp.Agent{} // which has no privileges, and needs none
+	kit.Given(t, p).When(strategy).ThenNames("outbound_started")
 	start.Contact, start.Channels = identity.Identity{}, nil
 	kit.Given(t, p).When(start).ThenRefused(decorum.Required, decorum.NotFound)
+	strategy.Contact, strategy.Channels = identity.Identity{}, nil
+	kit.Given(t, p).When(strategy).ThenRefused(decorum.Required, decorum.NotFound)
 }

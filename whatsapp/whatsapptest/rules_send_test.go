@@ -252,6 +252,11 @@ func TestRPPrivileges(t *testing.T) {
 	changed.By, changed.LocalID = without(whatsapp.CanChangeAttachmentsInNotification), "3"
 	s.When(changed).ThenRefused(decorum.MissingPrivilege)
 	s.When(whatsapp.Park{At: c.Now(), By: without(whatsapp.CanUse)}).ThenRefused(decorum.MissingPrivilege)
+	send.By, send.LocalID = without(whatsapp.CanUse), "4"
+	s.When(send).ThenRefused(decorum.MissingPrivilege) // told once
+	if v := p.MaySend(s.Session(), send.By, text, c.Now()); v.OK() || v.Message != nil {
+		t.Errorf("without canUse: %+v", v)
+	}
 	s.When(whatsapp.AddNote{At: c.Now(), By: without(whatsapp.CanUse), Text: "x"}).ThenRefused(decorum.MissingPrivilege)
 	invited := kit.Given(t, p, append(kit.Active(c, "bob"), whatsapp.ConferenceRequested{At: c.Now(), Agent: "bob"})...)
 	invited.When(whatsapp.Join{At: c.Now(), By: without(whatsapp.CanUse)}).ThenRefused(decorum.MissingPrivilege)
@@ -334,6 +339,36 @@ func TestSR1AFailedPartStopsTheRest(t *testing.T) {
 	insert.LocalID = "again"
 	s.When(insert, whatsapp.Park{At: c.Now(), By: kit.Agent("ann")}, whatsapp.ReportAccepted{At: c.Now(), LocalID: "again.0", WAMID: "w"}).
 		ThenNames("send_accepted")
+}
+
+func TestSR1ReportsByWhatsAppsIDAlone(t *testing.T) {
+	c := kit.NewClock()
+	for _, strict := range []bool{false, true} {
+		p := kit.Policy(t, func(c *whatsapp.Config) { c.StrictResponses = strict })
+		s := kit.Given(t, p, kit.Active(c, "ann")...)
+		s.When(
+			whatsapp.InsertResponse{At: c.Now(), By: kit.Agent("ann"), LocalID: "r", Parts: []message.Message{text, pdf, pdf}},
+			whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w0"},
+		)
+		report := whatsapp.ReportStatus{At: c.Now(), WAMID: "w0", Status: whatsapp.StatusDelivered}
+		if o := s.When(report); strict {
+			o.ThenNames("status_changed", "send_requested")
+		} else {
+			o.ThenNames("status_changed")
+		}
+		report.WAMID, report.Status = "another", whatsapp.StatusFailed
+		s.When(report).ThenNames("send_failed")
+		report.WAMID = "w0" // after all
+		s.When(report).ThenNames("send_failed")
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.1", WAMID: "w1"}).ThenNames("send_accepted")
+		var states []whatsapp.PartState
+		for _, part := range s.Session().Response() {
+			states = append(states, part.State)
+		}
+		if diff := cmp.Diff([]whatsapp.PartState{whatsapp.PartFailed, whatsapp.PartAccepted, whatsapp.PartWaiting}, states); diff != "" {
+			t.Error(diff)
+		}
+	}
 }
 
 func TestSR1WhatAResponseIsMadeOf(t *testing.T) {
@@ -446,6 +481,42 @@ func TestLocalIDsOfWaitingMessagesAreNeverNew(t *testing.T) {
 	send().ThenNames("send_requested")
 }
 
+func TestAT3TheIDOfAWaitingFileIsTaken(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = true })
+	s := kit.Given(t, p, kit.Active(c, "ann")...)
+	s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.0", Media: pdf}).ThenNames("attachment_staged")
+	s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.0", Media: pdf}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.0", Message: text}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text}}).ThenRefused(decorum.Duplicate)
+	s.When(whatsapp.SendAttachment{At: c.Now(), By: ann, LocalID: "r.0"}).ThenNames("send_requested")
+}
+
+func TestSR1TheIDsOfWaitingPartsAreTaken(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	for _, two := range []bool{false, true} {
+		p := kit.Policy(t, func(c *whatsapp.Config) { c.Options.TwoStepAttachmentUpload = two })
+		s := kit.Given(t, p, kit.Active(c, "ann")...)
+		s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}}).
+			ThenNames("response_inserted", "send_requested")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.1", Message: text}).ThenRefused(decorum.Duplicate)
+		s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.1", Media: pdf}).ThenRefused(decorum.Duplicate)
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w.0"}).ThenNames("send_accepted", "send_requested")
+		// "r.01" is no part: what becomes of it does not become of the file.
+		s.When(
+			whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.01", Message: text},
+			whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.01", WAMID: "w.01"},
+		)
+		if got := s.Session().Response()[1].State; got != whatsapp.PartReleased {
+			t.Errorf("the file is %v", got)
+		}
+		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.1", WAMID: "w.1"}).ThenNames("send_accepted")
+		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.2", Message: text}).ThenNames("send_requested")
+	}
+}
+
 func TestPR1AnswersAndFailures(t *testing.T) {
 	c := kit.NewClock()
 	ann := kit.Agent("ann")
@@ -504,6 +575,25 @@ func TestPR1AnswersAndFailures(t *testing.T) {
 	if pending() {
 		t.Error("a bot's message is no answer")
 	}
+}
+
+func TestPR1AFailureThatOvertakesTheAcceptance(t *testing.T) {
+	c := kit.NewClock()
+	ann := kit.Agent("ann")
+	s := kit.Given(t, kit.Policy(t), kit.Active(c, "ann")...)
+	s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}}).
+		ThenNames("response_inserted", "send_requested")
+	// The status names WhatsApp's id alone, which nobody knows yet.
+	s.When(whatsapp.ReportStatus{At: c.Now(), Status: whatsapp.StatusFailed, WAMID: "w", Error: 131026}).
+		Then(whatsapp.SendFailed{At: c.Now(), WAMID: "w", Error: 131026})
+	s.When(whatsapp.ReportAccepted{At: c.Advance(time.Second), LocalID: "r.0", WAMID: "w"}).Then(
+		whatsapp.SendAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w"},
+		whatsapp.SendFailed{At: c.Now(), LocalID: "r.0", WAMID: "w", Sent: c.Now().Add(-time.Second), Answers: true},
+	)
+	if !s.Session().PendingResponse().IsPending() {
+		t.Error("an answer that failed ended what is pending")
+	}
+	s.When(whatsapp.ReportStatus{At: c.Now(), Status: whatsapp.StatusFailed, WAMID: "w", Error: 131026}).ThenWarned(decorum.Duplicate)
 }
 
 func TestPR4TheOneTimer(t *testing.T) {
