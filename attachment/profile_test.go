@@ -64,6 +64,30 @@ func TestCloudAPISizes(t *testing.T) {
 	}
 }
 
+func TestOnPremisesSizes(t *testing.T) {
+	for _, tt := range []struct {
+		name, mime  string
+		most, round int64
+	}{
+		{"a.mp3", "audio/mpeg", 16 * mb, 16_000_000},
+		{"a.jpg", "image/jpeg", 5 * mb, 5_000_000},
+		{"a.webp", "image/webp", 100 << 10, 100_000},
+		{"a.pdf", "application/pdf", 100 * mb, 64_000_000}, // earlier nodes refused more
+		{"a.xyz", "", 100 * mb, 64_000_000},
+	} {
+		for size, want := range map[int64][]string{
+			tt.round:     nil,
+			tt.round + 1: {"warning too_large /size"},
+			tt.most:      {"warning too_large /size"},
+			tt.most + 1:  {"error too_large /size"},
+		} {
+			if diff := cmp.Diff(want, told(attachment.OnPremises().Check(declared(tt.name, tt.mime, size)))); diff != "" {
+				t.Errorf("%s, %d bytes: %s", tt.name, size, diff)
+			}
+		}
+	}
+}
+
 func TestStickers(t *testing.T) {
 	for _, tt := range []struct {
 		sample           string

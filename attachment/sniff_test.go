@@ -230,6 +230,27 @@ func TestSniffVectors(t *testing.T) {
 	}
 }
 
+// Beginnings that differ in a byte or two.
+func TestSniffVersions(t *testing.T) {
+	pad := strings.Repeat("\x00", 300)
+	bitmap := func(reserved, plane string) string {
+		return "BM\x00\x00\x00\x00" + reserved + "\x36\x00\x00\x00\x28" + plane + "\x00"
+	}
+	for head, want := range map[string]attachment.Type{
+		"\xFF\xD8\xFF\xE0" + pad: attachment.JPEG, "\xFF\xD8\xFF\xE1" + pad: attachment.JPEG, "\xFF\xD8\xFF\xDB" + pad: attachment.JPEG,
+		"\xFF\xD8\xFF\xEE" + pad: attachment.JPEG, "\xFF\xD8\xFF\xE2" + pad: attachment.JPEG,
+		"GIF87a" + pad: attachment.GIF, "GIF89a" + pad: attachment.GIF, "GIF88a" + pad: attachment.UnknownType, "GIF89b" + pad: attachment.UnknownType,
+		"GIF87a":           attachment.GIF,
+		"BZh11AY&SY" + pad: attachment.Bzip2, "BZh91AY&SY": attachment.Bzip2, "BZh01AY&SY" + pad: attachment.UnknownType, "BZh:1AY&SY" + pad: attachment.UnknownType,
+		bitmap("\x00\x00\x00\x00", "\x00\x00\x00") + pad: attachment.BMP, bitmap("\x00\x00\x00\x01", "\x00\x00\x00") + pad: attachment.UnknownType,
+		strings.Repeat("\x00", 257) + "ustar": attachment.Tar, strings.Repeat("\x00", 257) + "ustaR": attachment.UnknownType,
+	} {
+		if got := attachment.Sniff([]byte(head)); got != want {
+			t.Errorf("%.20q of %d bytes: %v, want %v", head, len(head), got, want)
+		}
+	}
+}
+
 // Each brand tells the type, as the major one and behind others.
 func TestSniffBrands(t *testing.T) {
 	for _, tt := range []struct {

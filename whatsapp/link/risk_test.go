@@ -73,6 +73,8 @@ func TestTR8Risks(t *testing.T) {
 		{"\u202esee\nhttps://example.com/", 0},
 		{"\u202esee\u2029https://example.com/", 0},
 		{"\u2066\u202esee\u2069 https://example.com/", 0},
+		{"\u2066\u202ea\u2066b\u2069\u2069 https://example.com/", 0},
+		{"\u202e\u2066a\u2066b\u2069\u2069 https://example.com/", link.Bidi},
 		{"\u2066\u202esee\u2069 \u2067https://example.com/", 0},
 		{"\u2066\u202ahttps://example.com/\u202c\u2069", 0},
 		{"\u200fhttps://example.com/\u200f", 0},

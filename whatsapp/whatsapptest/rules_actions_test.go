@@ -1,12 +1,10 @@
 package whatsapptest_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/whatsapp"
 	kit "github.com/decorum-go/decorum/whatsapp/whatsapptest"
 )
@@ -25,14 +23,18 @@ func TestNT5ActionsAreAllOfThemOnce(t *testing.T) {
 	}
 }
 
-// why returns what forbids an action.
-func why(p *whatsapp.Policy, s *kit.Scenario, by string, c *kit.Clock, kind whatsapp.ActionKind) []decorum.Code {
+// why returns what speaks against an action, and what is to be known of it.
+func why(p *whatsapp.Policy, s *kit.Scenario, by string, c *kit.Clock, kind whatsapp.ActionKind) (list []string) {
 	for _, a := range p.Actions(s.Session(), kit.Agent(by), c.Now()) {
-		if a.Kind == kind {
-			return codes(slices.DeleteFunc(a.Why, func(v decorum.Violation) bool { return v.Severity == decorum.SeverityWarning }))
+		if a.Kind != kind {
+			continue
 		}
+		for _, v := range a.Why {
+			list = append(list, v.Severity.String()+" "+string(v.Code))
+		}
+		return list
 	}
-	return []decorum.Code{"not told"}
+	return []string{"not told"}
 }
 
 func TestNT5WhoTakesNoPartSendsNothing(t *testing.T) {
@@ -42,10 +44,10 @@ func TestNT5WhoTakesNoPartSendsNothing(t *testing.T) {
 	for _, kind := range []whatsapp.ActionKind{
 		whatsapp.ActionSendText, whatsapp.ActionSendFile, whatsapp.ActionSendInteractive, whatsapp.ActionSendNotification,
 	} {
-		if diff := cmp.Diff([]decorum.Code{decorum.Mismatch}, why(p, s, "eve", c, kind)); diff != "" {
+		if diff := cmp.Diff([]string{"error mismatch"}, why(p, s, "eve", c, kind)); diff != "" {
 			t.Errorf("%v (-want +got):\n%s", kind, diff)
 		}
-		if diff := cmp.Diff([]decorum.Code(nil), why(p, s, "ann", c, kind)); diff != "" {
+		if diff := cmp.Diff([]string(nil), why(p, s, "ann", c, kind)); diff != "" {
 			t.Errorf("%v (-want +got):\n%s", kind, diff)
 		}
 	}
@@ -56,9 +58,9 @@ func TestOB5OnlyATextGoesWithinTheNotification(t *testing.T) {
 	p := kit.Policy(t, monitored)
 	s := kit.Given(t, p, kit.Active(c, "ann")...)
 	c.Advance(day)
-	shut := []decorum.Code{decorum.WindowClosed}
-	for kind, want := range map[whatsapp.ActionKind][]decorum.Code{
-		whatsapp.ActionSendText: nil, whatsapp.ActionSendFile: shut,
+	shut := []string{"error window_closed"}
+	for kind, want := range map[whatsapp.ActionKind][]string{
+		whatsapp.ActionSendText: {"warning window_closed"}, whatsapp.ActionSendFile: shut,
 		whatsapp.ActionSendInteractive: shut, whatsapp.ActionSendNotification: nil,
 	} {
 		if diff := cmp.Diff(want, why(p, s, "ann", c, kind)); diff != "" {
