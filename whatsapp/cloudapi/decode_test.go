@@ -235,6 +235,8 @@ func TestAMessageOfNobodyIsTold(t *testing.T) {
 		{`"messages":[{` + rest + `]`, "/messages/0/from"},
 		{`"messages":[{"from":"nobody",` + rest + `]`, "/messages/0/from"},
 		{`"message_echoes":[{"from":"15550783881",` + rest + `]`, "/message_echoes/0/to"},
+		{`"messages":[{"from":"nobody","id":"w","timestamp":"1772355590","type":"location","location":{"latitude":-233,"longitude":1}}]`, "/messages/0/from /messages/0/location/latitude"},
+		{`"messages":[{"from":"","token":1,` + rest + `]`, "/messages/0/from"},
 		{`"messages":[{"from":"","from_user_id":"US.1",` + rest + `]`, ""},
 		{`"messages":[{"from":"","group_id":"G",` + rest + `]`, ""},
 		{contact + `,"messages":[{"from":"",` + rest + `]`, ""},

@@ -1,8 +1,6 @@
 package cloudapi
 
 import (
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/decorum-go/decorum"
@@ -116,7 +114,7 @@ func (d *decoder) message(direction message.Direction) (nobodys *Received) {
 	m.direction = direction
 	var c content
 	var left rest
-	sender := false
+	sender, told := false, false
 	for name := range d.r.Object() {
 		switch name {
 		case "id":
@@ -138,9 +136,10 @@ func (d *decoder) message(direction message.Direction) (nobodys *Received) {
 			c.unsupported.Faults = readFaults(&d.r)
 			c.errors, c.bad = d.r.RawSince(at), c.bad || d.faults() > before
 		default:
+			before := d.faults()
 			switch {
 			case m.side(&d.r, name, &left):
-				sender = true
+				sender, told = true, told || d.faults() > before
 			case !d.content(&c, name, &m.Message):
 				left.read(&d.r, name)
 			}
@@ -158,7 +157,7 @@ func (d *decoder) message(direction message.Direction) (nobodys *Received) {
 	case c.kind == "system":
 	case !sender && direction == message.Inbound:
 		d.r.Report(decorum.Violation{Code: decorum.Required, Path: "/from"})
-	case !m.isNamed() && !slices.ContainsFunc(left, func(of wire.Member) bool { return isSide(of.Name) }):
+	case !told && !m.isNamed():
 		return m
 	}
 	return nil
@@ -168,11 +167,6 @@ func (d *decoder) message(direction message.Direction) (nobodys *Received) {
 func (m *Received) isNamed() bool {
 	c := &m.contact
 	return m.group != "" || !c.WhatsAppID.IsZero() || !c.UserID.IsZero() || !c.ParentUserID.IsZero()
-}
-
-// isSide reports whether a member that was left names one of the sides.
-func isSide(name string) bool {
-	return strings.HasPrefix(name, "from") || strings.HasPrefix(name, "to")
 }
 
 // side reads a member that names one of the sides.
