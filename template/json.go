@@ -121,19 +121,7 @@ func (m members) extra() Extra {
 
 // write writes the members into the open object. An Extra that is not the text
 // of an object cannot be written.
-func (e Extra) write(w *wire.Writer) {
-	if e == "" {
-		return
-	}
-	r := wire.NewStringReader(string(e), wire.Limits{})
-	for name := range r.Object() {
-		w.Member(r.Member(name))
-	}
-	if r.Done() != nil {
-		w.Key("extra")
-		w.Raw("")
-	}
-}
+func (e Extra) write(w *wire.Writer) { w.Members(string(e)) }
 
 // writeUnknown writes a part of a type that this version does not know.
 func writeUnknown(w *wire.Writer, kind, raw string) {

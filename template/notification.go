@@ -74,7 +74,8 @@ type Card struct {
 
 // Extra keeps members of a JSON object that this version does not know, as the
 // text of an object of their own, so that they survive a round trip. The empty
-// Extra is none.
+// Extra is none. One that repeats a member which the value itself writes cannot be
+// written.
 type Extra string
 
 // A Category is what a template is for. The set is open: an unknown category is

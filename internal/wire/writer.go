@@ -25,9 +25,8 @@ import (
 // written is a violation, told by [Writer.Done] with the place in the value that
 // is being written; all of them are. The order of the calls is checked, so that
 // what Done returns is one well-formed value. That the names of an object
-// differ is the caller's business: its own are constants, those of a map differ,
-// and those of foreign members ([Writer.Member]) come from a [Reader], which has
-// refused duplicates.
+// differ is the caller's business, save for what [Writer.Members] adds: its own are
+// constants, those of a map differ, and those that a [Reader] told differ, too.
 type Writer struct {
 	_ noCopy
 
@@ -42,6 +41,8 @@ type Writer struct {
 	objects uint64
 	misused bool
 	vs      decorum.Violations
+	// steps counts the bytes that Members looked at.
+	steps int
 }
 
 // due is what may be written next.

@@ -129,18 +129,3 @@ func join(w *wire.Writer, own, more string) {
 func isObject(value string) bool {
 	return wire.NewStringReader(value, wire.Limits{}).Kind() == wire.Object
 }
-
-// writeMembers writes the members of an object into the open one.
-func writeMembers(w *wire.Writer, object template.Extra) {
-	if object == "" {
-		return
-	}
-	r := wire.NewStringReader(string(object), wire.Limits{})
-	for name := range r.Object() {
-		w.Member(r.Member(name))
-	}
-	if err := r.Done(); err != nil {
-		w.Key("extra")
-		refuse(w, err)
-	}
-}

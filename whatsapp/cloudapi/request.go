@@ -282,7 +282,7 @@ func writeRequest(w *wire.Writer, q *Request) {
 	w.Optional("recipient", q.Recipient)
 	writeContext(w, nil, &Options{ReplyTo: q.ReplyTo, LocalID: q.LocalID})
 	if u, ok := q.Message.(message.Unknown); ok {
-		writeMembers(w, message.Extra(u.Raw))
+		w.Members(u.Raw)
 	} else if q.Message != nil {
 		writeContent(w, q.Message)
 	}

@@ -168,6 +168,20 @@ func TestAHeaderThatHasNoPlaceIsKept(t *testing.T) {
 	}
 }
 
+// A message of a later version, put into a request by hand, must not say what the
+// request says.
+func TestAMessageRepeatsNothingOfItsRequest(t *testing.T) {
+	for raw, want := range map[string]bool{
+		`{"type":"poll","poll":{"to":"a"}}`: true,
+		`{"type":"poll","to":"a"}`:          false,
+	} {
+		q := cloudapi.Request{To: "+16505551234", Message: message.Unknown{Type: "poll", Raw: raw, Foreign: true}}
+		if out, err := q.AppendJSON(nil); (err == nil) != want || !want && !errors.Is(err, decorum.Duplicate) {
+			t.Errorf("%s: %s, %v", raw, out, err)
+		}
+	}
+}
+
 func sent(name, component string) string {
 	return `"type":"template","template":{` + name + `"language":{"code":"en"},"components":[` + component + `]}`
 }

@@ -14,7 +14,8 @@ const MaxJSON = wire.DefaultBytes
 
 // Extra keeps members of a JSON object that this version does not know, as the
 // text of an object of their own, so that they survive a round trip. The empty
-// Extra is none.
+// Extra is none. One that repeats a member which the value itself writes cannot be
+// written.
 type Extra = template.Extra
 
 // Unmarshal reads a message of any kind by its "type". One of a kind that this
@@ -167,16 +168,7 @@ func begin(w *wire.Writer, k Kind) {
 // end writes the members of e into the open object and ends it. An Extra that is
 // not the text of an object cannot be written.
 func end(w *wire.Writer, e Extra) {
-	if e != "" {
-		r := wire.NewStringReader(string(e), wire.Limits{})
-		for name := range r.Object() {
-			w.Member(r.Member(name))
-		}
-		if r.Done() != nil {
-			w.Key("extra")
-			w.Raw("")
-		}
-	}
+	w.Members(string(e))
 	w.End()
 }
 
