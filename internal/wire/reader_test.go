@@ -295,6 +295,40 @@ func TestStringsOutliveTheirBody(t *testing.T) {
 	}
 }
 
+// Strings with escapes lie behind the reader's copy of a short body, and in memory of
+// their own once there is no room: they stay when more are read, when the reader is
+// reset, and when the bodies are gone.
+func TestStringsOutliveTheirReader(t *testing.T) {
+	var r wire.Reader
+	var got, want []string
+	for _, size := range []int{0, 1, 7, 8, 100, 500, 4094, 4095, 4096, 4097, 4098, 9000} {
+		var doc strings.Builder
+		doc.WriteString(`{"na\u006de":[`)
+		for i := 0; doc.Len()+32 < size || i == 0; i++ {
+			piece := strings.Repeat(string(rune('a'+i%26)), 1+i%13)
+			doc.WriteString(`"` + piece + `\n` + piece + `",`)
+			want = append(want, piece+"\n"+piece)
+		}
+		doc.WriteString(`"last"]}`)
+		want = append(want, "last", "name")
+		body := []byte(doc.String() + strings.Repeat(" ", max(0, size-doc.Len())))
+		r.Reset(body, wire.Limits{})
+		for name := range r.Object() {
+			for range r.Array() {
+				got = append(got, r.Text())
+			}
+			got = append(got, name)
+		}
+		if err := r.Done(); err != nil {
+			t.Fatal(err)
+		}
+		clear(body)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestUnescapedStringsDoNotOverwriteEachOther(t *testing.T) {
 	var doc strings.Builder
 	var want []string
