@@ -110,6 +110,9 @@
 //		return w.Done()
 //	}
 //
+// Members that are kept as the text of an object are written by [Writer.Members],
+// which refuses a name that the open object has already.
+//
 // Invalid UTF-8, infinities, NaN and raw values that are not well-formed are
 // refused with their place, never repaired.
 package wire
