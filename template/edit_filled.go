@@ -1,6 +1,7 @@
 package template
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,10 @@ type fieldList []Field
 func (fs *fieldList) values(at, in *decorum.Path, text string, v *Values, limit decorum.Limit, full string) {
 	seen := map[string]bool{}
 	left := limit.Left(full)
+	if size := overfilled(text, v); size > 0 { // full has none of the values
+		limit = decorum.Limit{Max: MaxText, Unit: decorum.Bytes}
+		left = int(max(MaxText-size, math.MinInt32))
+	}
 	for p, ok := nextPlaceholder(text, 0); ok; p, ok = nextPlaceholder(text, p.Span.End) {
 		if seen[p.Name] {
 			continue
