@@ -184,8 +184,8 @@ func (f Filled) suggest(l *Limits, vs decorum.Violations) []Suggestion {
 					flattened = field.Path
 				}
 			}
-		case decorum.TooLong: // codes and addresses are no use when cut
-			if field, ok := longest(fields, v.Path); ok && !strings.Contains(v.Path, "/urls/") {
+		case decorum.TooLong: // codes and addresses are no use when cut, nor is a text cut to MaxText
+			if field, ok := longest(fields, v.Path); ok && !strings.Contains(v.Path, "/urls/") && v.Limit != MaxText {
 				if s, ok := suggestShorten(f, v, field); ok {
 					list = append(list, s)
 				}

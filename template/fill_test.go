@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -465,11 +466,28 @@ func TestFillIsBounded(t *testing.T) {
 			if len(p.Body.Parameters) != often {
 				t.Errorf("%d parameters", len(p.Body.Parameters))
 			}
-			for _, field := range template.NewDraft(f, template.CloudAPI(), template.Editing{}).Fields() {
+			draft := template.NewDraft(f, template.CloudAPI(), template.Editing{})
+			if got := draft.Suggestions(); got != nil {
+				t.Errorf("%d suggestions, which would not do", len(got))
+			}
+			for _, field := range draft.Fields() {
 				if over > 0 && (field.Limit != decorum.Limit{Max: template.MaxText, Unit: decorum.Bytes} || field.Left != -over) || field.Left >= 0 {
 					t.Errorf("%s: %d left of %v", field.Path, field.Left, field.Limit)
 				}
 			}
 		})
+	}
+}
+
+// However far a text is over, what is left is below zero, on 32 bits too.
+func TestLeftOfATextFarTooLong(t *testing.T) {
+	n := template.Notification{ID: "a", Language: "en", Body: strings.Repeat("{{1}} ", 5000)}
+	f := n.Fill(template.Arguments{Body: template.Positional(strings.Repeat("x", 1_000_000))})
+	d := template.NewDraft(f, template.CloudAPI(), template.Editing{})
+	if fields := d.Fields(); len(fields) != 1 || fields[0].Left != math.MinInt32 {
+		t.Errorf("%d left", fields[0].Left)
+	}
+	if got := d.Suggestions(); got != nil {
+		t.Errorf("%d suggestions", len(got))
 	}
 }
