@@ -125,7 +125,8 @@ func foreign(s string, from int) (decorum.Span, bool) {
 
 // joins reports whether c is U+200C, U+200D, a variation selector or a tag.
 func joins(c rune) bool {
-	return c == 0x200C || c == 0x200D || 0xFE00 <= c && c <= 0xFE0F || 0xE0020 <= c && c <= 0xE007F
+	return c == 0x200C || c == 0x200D || 0xFE00 <= c && c <= 0xFE0F ||
+		0xE0020 <= c && c <= 0xE007F || 0xE0100 <= c && c <= 0xE01EF
 }
 
 func alien(c byte) bool {

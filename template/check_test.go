@@ -594,13 +594,15 @@ func TestNT3AddressHasAHostThatIsSeen(t *testing.T) {
 		"https://[2001:db8::1]/x":              "",
 		"https://例え.example/é?q=😀":             "",
 		"https://shop.example/👩\u200D👩❤\uFE0F": "",
-		"https://":                       "/url: not well-formed; want a host",
-		"https://:443/x":                 "/url: not well-formed; want a host",
-		"https://ann@/x":                 "/url: not well-formed; want a host",
-		"https://ann:pw@:443":            "/url: not well-formed; want a host",
-		"https://shop.example/\u202Egpj": "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
-		"https://shop\u200B.example/":    "/url: holds a character that may not stand here; remove it (at byte 12); want percent-encoding",
-		"https://shop.example/\u00A0":    "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
+		"https://shop.example/葛\U000E0100飾":    "",
+		"https://shop.example/e\u0301":         "",
+		"https://":                             "/url: not well-formed; want a host",
+		"https://:443/x":                       "/url: not well-formed; want a host",
+		"https://ann@/x":                       "/url: not well-formed; want a host",
+		"https://ann:pw@:443":                  "/url: not well-formed; want a host",
+		"https://shop.example/\u202Egpj":       "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
+		"https://shop\u200B.example/":          "/url: holds a character that may not stand here; remove it (at byte 12); want percent-encoding",
+		"https://shop.example/\u00A0":          "/url: holds a character that may not stand here; remove it (at byte 21); want percent-encoding",
 	} {
 		var got []string
 		for _, v := range (template.CallToAction{Body: "See it.", Label: "Open", URL: url}).Check(template.CloudAPI()) {

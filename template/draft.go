@@ -69,7 +69,8 @@ type Field struct {
 	Value string
 	// Missing tells that there is no value yet.
 	Missing bool
-	// Limit is the limit of the text In, or of the value itself.
+	// Limit is the limit of the text In, or of the value itself; [MaxText] where
+	// the text In would have more bytes than that.
 	Limit decorum.Limit
 	// Left is how much may still be added, in the limit's unit; below zero: by
 	// how much it is over.

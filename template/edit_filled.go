@@ -1,6 +1,7 @@
 package template
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,10 @@ type fieldList []Field
 func (fs *fieldList) values(at, in *decorum.Path, text string, v *Values, limit decorum.Limit, full string) {
 	seen := map[string]bool{}
 	left := limit.Left(full)
+	if size := overfilled(text, v); size > 0 { // full has none of the values
+		limit = decorum.Limit{Max: MaxText, Unit: decorum.Bytes}
+		left = int(max(MaxText-size, math.MinInt32))
+	}
 	for p, ok := nextPlaceholder(text, 0); ok; p, ok = nextPlaceholder(text, p.Span.End) {
 		if seen[p.Name] {
 			continue
@@ -179,8 +184,8 @@ func (f Filled) suggest(l *Limits, vs decorum.Violations) []Suggestion {
 					flattened = field.Path
 				}
 			}
-		case decorum.TooLong: // codes and addresses are no use when cut
-			if field, ok := longest(fields, v.Path); ok && !strings.Contains(v.Path, "/urls/") {
+		case decorum.TooLong: // codes and addresses are no use when cut, nor is a text cut to MaxText
+			if field, ok := longest(fields, v.Path); ok && !strings.Contains(v.Path, "/urls/") && v.Limit != MaxText {
 				if s, ok := suggestShorten(f, v, field); ok {
 					list = append(list, s)
 				}

@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -419,31 +420,26 @@ func change(start, end int, was template.Blemish, now string) template.Change {
 // A placeholder that stands often and a long value: what Fill makes of them is
 // bounded, and no limits let such a message pass.
 func TestFillIsBounded(t *testing.T) {
-	text := strings.Repeat("{{1}} ", 1000) + "end"
-	for _, tc := range []struct {
-		name  string
-		value int
-		size  int64
-	}{
-		{"at the bound", (template.MaxText - len(text)) / 1000, 0},
-		{"beyond", 1100, int64(len(text) + 1000*(1100-len("{{1}}")))},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			values := template.Positional(strings.Repeat("x", tc.value))
+	const often, value = 1000, 1042
+	placeholders, values := strings.Repeat("{{1}} ", often), template.Positional(strings.Repeat("x", value))
+	for _, over := range []int{-1, 0, 1, 50_000} {
+		t.Run(fmt.Sprint(over), func(t *testing.T) {
+			text := placeholders + strings.Repeat("e", template.MaxText-often*(value+1)+over)
 			f := template.Notification{
 				ID: "a", Language: "en", Header: template.TextHeader{Text: text}, Body: text,
 				Cards: []template.Card{{Body: text}},
 			}.Fill(template.Arguments{Header: values, Body: values, Cards: []template.CardArguments{{Body: values}}})
-			want := decorum.Violations(nil)
-			if tc.size > 0 {
+			var want, got decorum.Violations
+			filled := strings.ReplaceAll(text, "{{1}}", strings.Repeat("x", value))
+			if over > 0 {
+				filled = text
 				for _, path := range []string{"/text/header", "/text/body", "/text/cards/0/body"} {
 					want = append(want, decorum.Violation{
 						Code: decorum.TooLong, Severity: decorum.SeverityError, Path: path,
-						Limit: template.MaxText, Actual: tc.size, Unit: decorum.Bytes,
+						Limit: template.MaxText, Actual: int64(template.MaxText + over), Unit: decorum.Bytes,
 					})
 				}
 			}
-			var got decorum.Violations
 			for _, v := range f.Check(template.Limits{}) {
 				if strings.HasPrefix(v.Path, "/text") {
 					got = append(got, v)
@@ -453,16 +449,45 @@ func TestFillIsBounded(t *testing.T) {
 				t.Error(diff)
 			}
 			x, p := f.Text(), f.Preview()
-			for _, got := range [...]string{x.Header, x.Body, x.Cards[0].Body} {
-				if over := tc.size > 0; len(got) > template.MaxText || (got == text) != over {
-					t.Errorf("%d bytes, left as it is: %v", len(got), got == text)
+			for _, got := range [...]string{x.Header, x.Body, x.Cards[0].Body, p.Header.Text.Text, p.Body.Text, p.Cards[0].Body.Text} {
+				if got != filled {
+					t.Errorf("%d bytes, want %d", len(got), len(filled))
 				}
 			}
-			for i, got := range [...]string{p.Header.Text.Text, p.Body.Text, p.Cards[0].Body.Text} {
-				if got != [...]string{x.Header, x.Body, x.Cards[0].Body}[i] {
-					t.Errorf("preview %d is another text", i)
+			for i, m := range p.Body.Parameters {
+				if i >= 2 {
+					break
+				}
+				shown := filled[m.Span.Start:m.Span.End]
+				if m.Missing || !m.Editable || shown != "{{1}}" && over > 0 || len(shown) != value && over <= 0 {
+					t.Errorf("the parameter %+v", m)
+				}
+			}
+			if len(p.Body.Parameters) != often {
+				t.Errorf("%d parameters", len(p.Body.Parameters))
+			}
+			draft := template.NewDraft(f, template.CloudAPI(), template.Editing{})
+			if got := draft.Suggestions(); got != nil {
+				t.Errorf("%d suggestions, which would not do", len(got))
+			}
+			for _, field := range draft.Fields() {
+				if over > 0 && (field.Limit != decorum.Limit{Max: template.MaxText, Unit: decorum.Bytes} || field.Left != -over) || field.Left >= 0 {
+					t.Errorf("%s: %d left of %v", field.Path, field.Left, field.Limit)
 				}
 			}
 		})
+	}
+}
+
+// However far a text is over, what is left is below zero, on 32 bits too.
+func TestLeftOfATextFarTooLong(t *testing.T) {
+	n := template.Notification{ID: "a", Language: "en", Body: strings.Repeat("{{1}} ", 5000)}
+	f := n.Fill(template.Arguments{Body: template.Positional(strings.Repeat("x", 1_000_000))})
+	d := template.NewDraft(f, template.CloudAPI(), template.Editing{})
+	if fields := d.Fields(); len(fields) != 1 || fields[0].Left != math.MinInt32 {
+		t.Errorf("%d left", fields[0].Left)
+	}
+	if got := d.Suggestions(); got != nil {
+		t.Errorf("%d suggestions", len(got))
 	}
 }

@@ -16,9 +16,9 @@ import (
 func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 	var all []Placeholder
 	var first *Placeholder
-	end := 0
+	end, open := 0, 0
 	for t, ok := nextToken(text, 0); ok; t, ok = nextToken(text, t.Span.End) {
-		lintBraces(r, at, text, end, t.Span.Start)
+		open = lintBraces(r, at, text, end, t.Span.Start, open)
 		end = t.Span.End
 		if t.ill {
 			r.wrong(at, decorum.Malformed, t.Span, wantPlaceholder)
@@ -37,7 +37,7 @@ func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 			})
 		}
 	}
-	lintBraces(r, at, text, end, len(text))
+	lintBraces(r, at, text, end, len(text), open)
 	slices.SortStableFunc(all, func(a, b Placeholder) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), strings.Compare(a.Name, b.Name))
 	})
@@ -55,20 +55,27 @@ func lintPlaceholders(r *report, at *decorum.Path, text string) int {
 const wantPlaceholder = "{{1}}, {{order_id}}"
 
 // lintBraces records double braces in text[from:end], which has no placeholder:
-// those that lack the other pair.
-func lintBraces(r *report, at *decorum.Path, text string, from, end int) {
+// those that lack the other pair. Two that close single ones, as in {"a":{"b":1}},
+// lack nothing. It takes and returns how many single braces are open.
+func lintBraces(r *report, at *decorum.Path, text string, from, end, open int) int {
 	for from < end {
 		next := from + 1
 		if c := text[from]; c == '{' || c == '}' {
 			for next < end && text[next] == c {
 				next++
 			}
-			if next-from > 1 {
+			switch n := next - from; {
+			case c == '}' && n <= open:
+				open -= n
+			case n > 1:
 				r.wrong(at, decorum.Malformed, decorum.Span{Start: from, End: next}, wantPlaceholder)
+			case c == '{':
+				open++
 			}
 		}
 		from = next
 	}
+	return open
 }
 
 // lintBody looks at the body.

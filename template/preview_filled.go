@@ -99,9 +99,10 @@ func previewMedia(h Header, own MediaHeader) *PreviewHeader {
 // does, and where they stand.
 func previewText(at *decorum.Path, text string, v *Values) PreviewText {
 	p, ok := nextPlaceholder(text, 0)
-	if !ok || overfilled(text, v) > 0 {
+	if !ok {
 		return PreviewText{Text: text}
 	}
+	tooMuch := overfilled(text, v) > 0
 	var out PreviewText
 	full := make([]byte, 0, len(text))
 	done := 0
@@ -110,7 +111,7 @@ func previewText(at *decorum.Path, text string, v *Values) PreviewText {
 		done = p.Span.End
 		start := len(full)
 		i, given := v.index(p)
-		if given {
+		if given && !tooMuch {
 			full = append(full, v.at(i)...)
 		} else {
 			full = append(full, text[p.Span.Start:p.Span.End]...)

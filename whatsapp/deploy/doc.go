@@ -64,8 +64,10 @@
 //
 // [Guide] returns what the guide asks as data, for a page of documentation or a
 // form: a [Profile], which a program may change. An error is what the channel does
-// not work without, or what is not valid. A warning costs another feature, is a
-// recommendation, or looks like a slip. (The guide itself sets no degrees.)
+// not work without, or what is not valid in the inventory itself or among the
+// plug-in's options. A warning costs another feature, is a recommendation, or looks
+// like a slip. (The guide recommends a value of
+// session-shutdown-timeout; the other degrees are ours.)
 //
 // # Bad input
 //

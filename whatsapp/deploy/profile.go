@@ -34,9 +34,9 @@ func Check(inv Inventory) decorum.Violations { return Guide().Check(inv) }
 // (as option.Parse tells them), privileges and types that do not exist, channels
 // that cannot be used, and names that refer to nothing.
 //
-// An error is what the channel does not work without, or what is not valid; a
-// warning is what costs another feature, is recommended, or looks like a slip.
-// Which features either switches off, [Profile.Features] tells. Paths are places
+// An error is what the channel does not work without, or what is not valid in the
+// inventory itself or among the plug-in's options; a warning is what costs another
+// feature, is recommended, or looks like a slip. Which features either switches off, [Profile.Features] tells. Paths are places
 // in the inventory's JSON. What is missing has the path that it would have, below what
 // is there; if it would be an element of a list, the path is that of the list.
 // First come the warnings of ParseInventory, then the rest in the order of

@@ -1,13 +1,16 @@
 package validation_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/decorum-go/decorum"
+	"github.com/decorum-go/decorum/phone"
 	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp/message"
 	"github.com/decorum-go/decorum/whatsapp/validation"
@@ -142,18 +145,23 @@ func TestRegisterRefusesChecksThatCannotRun(t *testing.T) {
 	if err := used.Struct(account{}); err != nil {
 		t.Fatal(err)
 	}
+	texts := validator.New()
+	texts.RegisterCustomTypeFunc(func(reflect.Value) any { return "" }, account{})
 	pass := func(message.Message) decorum.Violations { return nil }
 	for name, test := range map[string]struct {
 		v *validator.Validate
 		c validation.Check
 	}{
-		"the zero Check":        {validator.New(), validation.Check{}},
-		"no function":           {validator.New(), validation.CheckOf[account](nil)},
-		"an interface alone":    {validator.New(), validation.CheckOf(pass)},
-		"a nil among the types": {validator.New(), validation.CheckOf[message.Message](pass, message.Text{}, nil)},
-		"a pointer":             {validator.New(), validation.CheckOf[message.Message](pass, &message.Text{})},
-		"no struct":             {validator.New(), validation.CheckOf(func(string) decorum.Violations { return nil })},
-		"a type that was used":  {used, validation.CheckOf(account.check)},
+		"the zero Check":            {validator.New(), validation.Check{}},
+		"no function":               {validator.New(), validation.CheckOf[account](nil)},
+		"an interface alone":        {validator.New(), validation.CheckOf(pass)},
+		"a nil among the types":     {validator.New(), validation.CheckOf[message.Message](pass, message.Text{}, nil)},
+		"a pointer":                 {validator.New(), validation.CheckOf[message.Message](pass, &message.Text{})},
+		"no struct":                 {validator.New(), validation.CheckOf(func(string) decorum.Violations { return nil })},
+		"a type that was used":      {used, validation.CheckOf(account.check)},
+		"a value shown as its text": {validator.New(), validation.CheckOf(func(phone.Number) decorum.Violations { return nil })},
+		"a type shown as another":   {texts, validation.CheckOf(account.check)},
+		"a time":                    {validator.New(), validation.CheckOf(func(time.Time) decorum.Violations { return nil })},
 		"a type with an odd tag": {validator.New(), validation.CheckOf(func(struct {
 			A string `validate:"no_such_tag"`
 		},

@@ -29,7 +29,9 @@ import (
 //
 // The error is a plain one, for a program to be mended: v is nil, is registered
 // already, or has been used with one of the types before, or a check has no
-// function or is for what is no struct. After an error v should not be used.
+// function, or is for what is no struct or what v takes for something else: a
+// time.Time, a type given to RegisterCustomTypeFunc, or a value of ours that is
+// shown as its text. After an error v should not be used.
 func Register(v *validator.Validate, limits template.Limits, checks ...Check) error {
 	if v == nil {
 		return errors.New("validation: Register needs a validator")

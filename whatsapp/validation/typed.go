@@ -33,13 +33,15 @@ func registerTypes(v *validator.Validate, limits template.Limits, checks []Check
 		t.packages[typ.PkgPath()] = true
 	}
 	var samples []any
+	var types []reflect.Type
 	for _, c := range append([]Check{own}, checks...) {
 		if err := c.wrong(); err != nil {
 			return err
 		}
 		for _, typ := range c.types {
 			t.checks[typ] = c.check
-			samples = append(samples, reflect.New(typ).Elem().Interface())
+			types = append(types, typ)
+			samples = append(samples, reflect.Zero(typ).Interface())
 		}
 	}
 	seen := map[reflect.Type]bool{} // nil once all are registered
@@ -50,26 +52,27 @@ func registerTypes(v *validator.Validate, limits template.Limits, checks []Check
 		}
 		t.judge(sl)
 	}, samples...)
-	for _, s := range samples {
-		if err := try(v, s); err != nil {
+	for _, typ := range types {
+		if err := try(v, typ); err != nil {
 			return err
 		}
-		if !seen[reflect.TypeOf(s)] {
-			return fmt.Errorf("validation: this validator has been used with %T before Register", s)
+		if !seen[typ] {
+			return fmt.Errorf("validation: this validator has been used with %v before Register, or takes it for another type than a struct", typ)
 		}
 	}
 	seen = nil
 	return nil
 }
 
-// try shows the validator a type.
-func try(v *validator.Validate, sample any) (err error) {
+// try shows the validator a field of a type.
+func try(v *validator.Validate, typ reflect.Type) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("validation: this validator cannot read %T: %v", sample, r)
+			err = fmt.Errorf("validation: this validator cannot read %v: %v", typ, r)
 		}
 	}()
-	_ = v.Struct(sample) // what is wrong with the sample does not matter
+	holder := reflect.StructOf([]reflect.StructField{{Name: "Field", Type: typ}})
+	_ = v.Struct(reflect.Zero(holder).Interface()) // what is wrong with the value does not matter
 	return nil
 }
 
