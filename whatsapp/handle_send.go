@@ -38,6 +38,7 @@ func (d *decision) send(by Agent, localID string, m message.Message, replyTo str
 	if d.vs.HasErrors() { // a refusal has an error at least
 		return
 	}
+	d.storable(&place, v.Message) // whatever is plain to see: the log must be read for ever
 	agent := by.ID
 	if bot {
 		agent = ""
@@ -111,6 +112,9 @@ func (c StageAttachment) decide(d *decision) {
 	var root decorum.Path
 	place := root.Key("message")
 	d.vs = d.vs.Join(&place, v.Why)
+	if !d.vs.HasErrors() {
+		d.storable(&place, c.Media)
+	}
 	d.emit(AttachmentStaged{At: d.at, Agent: c.By.ID, LocalID: c.LocalID, Message: c.Media})
 }
 

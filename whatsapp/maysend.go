@@ -110,7 +110,8 @@ func (v Verdict) OK() bool { return v.Decision != Refuse }
 // whether the agent handles an interaction: done and a restart of the desk do not
 // change its answer. [Policy.Handle] of a [SendMessage] asks both.
 //
-// A text that passes costs no allocation.
+// A text, a file or a structured message that passes costs no allocation, unless it
+// has something out of the ordinary, such as JSON that a later version wrote.
 func (p *Policy) MaySend(s Session, a Agent, m message.Message, at time.Time) Verdict {
 	v := p.mayIn(&s, a, m, at, false)
 	if why := p.config.Desk.May(a, CanUse); why != nil {
@@ -154,7 +155,7 @@ func (p *Policy) mayIn(s *Session, a Agent, m message.Message, at time.Time, bot
 		return v
 	}
 	if !v.Why.HasErrors() {
-		v.Why = v.Why.Join(nil, storable(m))
+		v.Why = v.Why.Join(nil, unlessPlain(m))
 	}
 	if v.Why.HasErrors() {
 		v.Message = nil
@@ -378,7 +379,7 @@ func (p *Policy) wrap(v *Verdict, s *Session, at time.Time) {
 		}
 		v.Why = v.Why.Add(w)
 	}
-	v.Why = p.checkNotification(v.Why, s, m).Join(nil, storable(m))
+	v.Why = p.checkNotification(v.Why, s, m).Join(nil, unlessPlain(m))
 	if v.Why.HasErrors() {
 		v.Message, v.Instead = nil, InsteadNotification
 		return

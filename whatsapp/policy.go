@@ -321,11 +321,11 @@ func (d *decision) used(localID string) bool {
 	return d.s.pendingIndex(localID) >= 0 || d.s.ids.has(idLocal, localID, d.at)
 }
 
-// reserved reports whether the host's id is that of a file that waits for Send, or
-// of a part of the standard response that is on its way.
+// reserved reports whether the host's id is that of a file that waits for Send, or of
+// a part of the standard response that is on its way, and not used yet.
 func (d *decision) reserved(localID string) bool {
 	_, part := d.s.responsePart(localID)
-	return part && !d.s.response.plan.Done() || d.stagedIndex(localID) >= 0
+	return (part && !d.s.response.plan.Done() || d.stagedIndex(localID) >= 0) && !d.used(localID)
 }
 
 func partID(localID string, part int) string { return localID + "." + strconv.Itoa(part) }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/decorum-go/decorum"
 	"github.com/decorum-go/decorum/attachment"
+	"github.com/decorum-go/decorum/template"
 	"github.com/decorum-go/decorum/whatsapp"
 	"github.com/decorum-go/decorum/whatsapp/message"
 )
@@ -300,13 +301,24 @@ func TestMaySendAllocatesNothing(t *testing.T) {
 	s := apply(t, whatsapp.Session{}, receivedEvent(at, "a"))
 	p := newPolicy(t, func(c *whatsapp.Config) { c.Desk.RoleBased = true })
 	ann := whatsapp.Agent{ID: "ann", Privileges: whatsapp.AllPrivileges()}
-	var m message.Message = message.Text{Body: "We recommend rebooting your device 😀"}
-	if n := testing.AllocsPerRun(1000, func() {
-		if !p.MaySend(s, ann, m, at).OK() {
-			t.Fatal("refused")
+	n := template.Notification{
+		ID: "shop@ready", Language: "en", Header: template.MediaHeader{Kind: attachment.Image, Link: "https://files.example/sea.jpg"},
+		Body: "Hi {{1}}, it is ready.", Buttons: []template.Button{template.QuickReply{Text: "Thanks"}},
+	}
+	for _, m := range []message.Message{
+		message.Text{Body: "We recommend rebooting your device 😀"},
+		message.Media{File: attachment.Document, ID: "7", MIME: "application/pdf", Name: "terms.pdf", Size: 1000},
+		message.Reaction{Target: "a", Emoji: "👍"},
+		message.Structured{Structured: template.ReplyButtons{Body: "Which?", Buttons: []template.Reply{{ID: "a", Title: "A"}}}},
+		message.Structured{Structured: n.Fill(template.Arguments{Body: template.Positional("Ann")})},
+	} {
+		if n := testing.AllocsPerRun(1000, func() {
+			if !p.MaySend(s, ann, m, at).OK() {
+				t.Fatal("refused")
+			}
+		}); n != 0 {
+			t.Errorf("%s: %v allocations", m.Kind(), n)
 		}
-	}); n != 0 {
-		t.Errorf("%v allocations", n)
 	}
 }
 

@@ -501,8 +501,11 @@ func TestSR1TheIDsOfWaitingPartsAreTaken(t *testing.T) {
 		s := kit.Given(t, p, kit.Active(c, "ann")...)
 		s.When(whatsapp.InsertResponse{At: c.Now(), By: ann, LocalID: "r", Parts: []message.Message{text, pdf}}).
 			ThenNames("response_inserted", "send_requested")
-		s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: "r.1", Message: text}).ThenRefused(decorum.Duplicate)
-		s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: "r.1", Media: pdf}).ThenRefused(decorum.Duplicate)
+		for _, id := range []string{"r.0", "r.1"} { // the one that is out is told once, too
+			taken := decorum.Violation{Code: decorum.Duplicate, Severity: decorum.SeverityError, Path: "/local_id", Want: "an id that was not used"}
+			s.When(whatsapp.SendMessage{At: c.Now(), By: ann, LocalID: id, Message: text}).ThenViolations(taken)
+			s.When(whatsapp.StageAttachment{At: c.Now(), By: ann, LocalID: id, Media: pdf}).ThenViolations(taken)
+		}
 		s.When(whatsapp.ReportAccepted{At: c.Now(), LocalID: "r.0", WAMID: "w.0"}).ThenNames("send_accepted", "send_requested")
 		// "r.01" is no part: what becomes of it does not become of the file.
 		s.When(
