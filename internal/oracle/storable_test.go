@@ -108,19 +108,21 @@ func notifications(values ...string) map[string]func() (template.Notification, t
 	image := template.MediaHeader{Kind: attachment.Image, Link: "https://files.example/sea.jpg"}
 	return map[string]func() (template.Notification, template.Arguments){
 		"offer": func() (template.Notification, template.Arguments) {
-			return template.Notification{
+			n := template.Notification{
 				ID: "shop_1@order_ready", Language: "en", Category: template.Marketing, Status: template.Approved, Header: image,
 				Body: "Hello {{1}}, your {{2}} is ready.", Footer: "Bye",
 				Buttons: []template.Button{template.URLButton{Text: "Go", URL: "https://a.example/{{1}}"}, template.PhoneButton{Text: "Call", Number: "+15162837151"}},
-			}, template.Arguments{
+			}
+			return n, template.Arguments{
 				Media: image, Body: template.Positional(values...), Buttons: []template.ButtonValue{{Button: 0, Value: "x"}},
 			}
 		},
 		"named": func() (template.Notification, template.Arguments) {
-			return template.Notification{
+			n := template.Notification{
 				ID: "shop_1@order_ready", Language: "en", Header: template.TextHeader{Text: "Hi {{name}}"}, Body: "Your {{what}} is ready.",
 				Buttons: []template.Button{template.QuickReply{Text: "Thanks"}}, Examples: template.Arguments{Media: image},
-			}, template.Arguments{
+			}
+			return n, template.Arguments{
 				Header: template.Named(map[string]string{"name": values[0]}), Body: template.Named(map[string]string{"what": values[1]}),
 			}
 		},
