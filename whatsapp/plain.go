@@ -19,7 +19,10 @@ const plainRoom = 64 << 10
 // message is short, its texts are valid UTF-8, and it keeps no JSON of the host's or a
 // later version's.
 func unlessPlain(m message.Message) decorum.Violations {
-	if s, ok := m.(message.Structured); ok {
+	switch s := m.(type) {
+	case message.Text: // which storable sees at once
+		return storable(m)
+	case message.Structured:
 		if _, ok := s.Structured.(template.Flow); ok { // whose Data is JSON
 			return storable(m)
 		}
